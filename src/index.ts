@@ -1,0 +1,2 @@
+export { analyze, type Progress, type TraceOptions, trace } from './pipeline.ts';
+export type * from './record/index.ts';

@@ -1,0 +1,14 @@
+export type * from './analysis.ts';
+export type * from './article.ts';
+export type * from './attribution.ts';
+export type * from './claim.ts';
+export type * from './dispute.ts';
+export type * from './entity.ts';
+export type * from './ledger.ts';
+export type * from './links.ts';
+export type * from './mention.ts';
+export type * from './notice.ts';
+export type * from './passage.ts';
+export * from './span.ts';
+export type * from './story.ts';
+export type * from './timeline.ts';

@@ -1,0 +1,63 @@
+/** Half-open `[start, end)` in UTF-16 code units of one article's text; `text.slice(start, end)` is the evidence. */
+export type Span = readonly [start: number, end: number];
+
+/**
+ * A span that is known to lie inside a text.
+ * @throws RangeError when it is empty, reversed or outside.
+ */
+export function makeSpan(start: number, end: number, textLength: number): Span {
+  if (!(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= textLength)) {
+    throw new RangeError(`invalid span: [${start}, ${end}) in a text of ${textLength}`);
+  }
+  return [start, end];
+}
+
+/** True when the two share at least one code unit. */
+export function spansOverlap(a: Span, b: Span): boolean {
+  return a[0] < b[1] && b[0] < a[1];
+}
+
+/** True when `inner` lies wholly within `outer`. */
+export function spanContains(outer: Span, inner: Span): boolean {
+  return outer[0] <= inner[0] && inner[1] <= outer[1];
+}
+
+/** Order in the text: by start, then by end. */
+export function compareSpans(a: Span, b: Span): number {
+  return a[0] - b[0] || a[1] - b[1];
+}
+
+/** Code units that two spans share. */
+export function overlapLength(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
+}
+
+/** The same code units as sorted spans that neither overlap nor touch. Cost: n log n. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: [number, number][] = [];
+  for (const [start, end] of [...spans].sort(compareSpans)) {
+    const last = merged.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}
+
+/** What is left of `spans` when `holes` are taken out; both may overlap among themselves. Cost: n log n. */
+export function subtractSpans(spans: readonly Span[], holes: readonly Span[]): Span[] {
+  const cuts = mergeSpans(holes);
+  const left: Span[] = [];
+  let first = 0;
+  for (const [start, end] of mergeSpans(spans)) {
+    let from = start;
+    while (first < cuts.length && (cuts[first] as Span)[1] <= start) first++;
+    for (let i = first; i < cuts.length; i++) {
+      const [cutStart, cutEnd] = cuts[i] as Span;
+      if (cutStart >= end) break;
+      if (cutStart > from) left.push([from, cutStart]);
+      from = Math.max(from, cutEnd);
+    }
+    if (from < end) left.push([from, end]);
+  }
+  return left;
+}
