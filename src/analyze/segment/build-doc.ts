@@ -1,4 +1,4 @@
-import { type Article, spanContains } from '../../record/index.ts';
+import { type Article, mergeSpans, type Span, spanContains } from '../../record/index.ts';
 import type { Doc, Sentence, Token } from '../doc.ts';
 import { findQuotes } from './find-quotes.ts';
 import { tokenizeBlock } from './tokenize.ts';
@@ -7,6 +7,7 @@ import { tokenizeBlock } from './tokenize.ts';
 export function buildDoc(article: Article): Doc {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
+  const isFurniture = furnitureTest(article);
   article.blocks.forEach((block, index) => {
     const cut = tokenizeBlock(article.text, block.span);
     cut.sentenceStarts.forEach((start, i) => {
@@ -19,10 +20,21 @@ export function buildDoc(article: Article): Doc {
         first: tokens.length,
         last: tokens.length + inSentence.length,
         block: index,
-        furniture: article.furniture.some(piece => spanContains(piece.span, span)),
+        furniture: isFurniture(span),
       });
       for (const token of inSentence) tokens.push({ ...token, sentence: sentences.length - 1 });
     });
   });
   return { article, tokens, sentences, quotes: findQuotes(article) };
+}
+
+/** Whether a span is furniture; asked in text order, so that one pass over the pieces answers all. */
+function furnitureTest(article: Article): (span: Span) => boolean {
+  const pieces = mergeSpans(article.furniture.map(piece => piece.span));
+  let at = 0;
+  return span => {
+    while (at < pieces.length && (pieces[at] as Span)[1] <= span[0]) at++;
+    const piece = pieces[at];
+    return piece !== undefined && spanContains(piece, span);
+  };
 }

@@ -2,6 +2,8 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Span } from '../../record/index.ts';
 import type { Pos, Token } from '../doc.ts';
+import { refineSentences } from './refine-sentences.ts';
+import { repairTokens } from './repair-tokens.ts';
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const its = nlp.its;
@@ -26,7 +28,9 @@ export function tokenizeBlock(text: string, block: Span): TokenizedBlock {
   for (const [from, to] of cutLongRuns(slice)) {
     readPart(slice.slice(from, to), block[0] + from, tokens, sentenceStarts);
   }
-  return { tokens, sentenceStarts };
+  const repaired = repairTokens(tokens);
+  const starts = sentenceStarts.map(start => repaired.moved[start] ?? 0);
+  return { tokens: repaired.tokens, sentenceStarts: refineSentences(text, repaired.tokens, starts) };
 }
 
 function readPart(part: string, base: number, tokens: Omit<Token, 'sentence'>[], sentenceStarts: number[]): void {
