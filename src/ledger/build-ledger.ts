@@ -1,20 +1,129 @@
-import type { Generator, Ledger, Links, Notice } from '../record/index.ts';
+import type {
+  AnalyzedArticle,
+  Article,
+  Attribution,
+  Claim,
+  Dispute,
+  Entity,
+  Generator,
+  Ledger,
+  Links,
+  Notice,
+  Passage,
+  Story,
+  TimelineEvent,
+} from '../record/index.ts';
+import { groupBy } from '../util/order.ts';
+import { buildClaims, compareStatements } from './claim/build-claims.ts';
+import { compareClaims } from './claim/compare-claims.ts';
+import { gatherClaims } from './claim/gather-claims.ts';
+import { passageKey } from './claim/score-pair.ts';
+import { type Denial, findDenials } from './dispute/find-denials.ts';
+import { findNumberDisputes } from './dispute/find-number-disputes.ts';
+import { deriveStatements } from './statement/derive-statements.ts';
+import { buildTimeline } from './timeline/build-timeline.ts';
 
-/** Claims, origins, disputes, absence and timeline from what `link` found. */
+/**
+ * Claims, origins, disputes, absence and timeline from what `link` found, story by story.
+ * Claims stand in order of origins, carriers and time within their story; notices come last, as they came in.
+ */
 export function buildLedger(links: Links, notices: readonly Notice[], generator: Generator): Ledger {
+  const ids = new Map<string, number>();
+  const index = indexLinks(links);
+  const parts = links.stories.map(story => buildStory(story, index, ids));
+  const denials = new Map(parts.flatMap(part => part.denials.map(denial => [denial.attribution, denial] as const)));
   return {
     format: 'hearsay-ledger',
     version: 1,
     generator,
-    articles: links.articles,
+    articles: links.articles.map(toArticle),
     entities: links.entities,
-    attributions: links.articles.flatMap(article => article.attributions),
+    attributions: links.articles.flatMap(article => article.attributions.map(a => withDenial(a, denials))),
     passages: links.passages,
     strands: links.strands,
-    claims: [],
-    disputes: [],
-    timeline: [],
-    stories: links.stories,
+    claims: parts.flatMap(part => part.claims),
+    disputes: parts.flatMap(part => part.disputes),
+    timeline: parts.flatMap(part => part.timeline),
+    stories: links.stories.map((story, i) => ({ ...story, claims: (parts[i]?.claims ?? []).map(claim => claim.id) })),
     notices,
   };
+}
+
+interface StoryPart {
+  readonly claims: readonly Claim[];
+  readonly disputes: readonly Dispute[];
+  readonly denials: readonly Denial[];
+  readonly timeline: readonly TimelineEvent[];
+}
+
+interface LinksIndex {
+  readonly articles: ReadonlyMap<string, AnalyzedArticle>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** Passages by the article on their `a` side. */
+  readonly passages: ReadonlyMap<string, readonly Passage[]>;
+}
+
+function indexLinks(links: Links): LinksIndex {
+  return {
+    articles: new Map(links.articles.map(article => [article.id, article] as const)),
+    entities: new Map(links.entities.map(entity => [entity.id, entity] as const)),
+    passages: groupBy(links.passages, passage => passage.a.article),
+  };
+}
+
+function buildStory(story: Story, index: LinksIndex, ids: Map<string, number>): StoryPart {
+  const members = story.members.flatMap(member => index.articles.get(member.article) ?? []);
+  const inStory = new Set(members.map(article => article.id));
+  const passages = members
+    .flatMap(article => index.passages.get(article.id) ?? [])
+    .filter(passage => inStory.has(passage.b.article));
+  const between = indexPassages(passages);
+  const statements = members.flatMap(deriveStatements).sort(compareStatements);
+  const gathered = gatherClaims(statements, between);
+  const disputed = new Set(gathered.conflicts.filter(c => c.score.veto === 'number').flatMap(c => [c.a, c.b]));
+  const built = buildClaims(statements, gathered, disputed, {
+    story,
+    members,
+    entities: index.entities,
+    passages,
+    ids,
+  });
+  const denials = findDenials(built, between);
+  const disputes = [...mergeDenials(denials), ...findNumberDisputes(gathered.conflicts, statements, built)];
+  return {
+    claims: withDisputes(
+      built.map(({ claim }) => claim),
+      disputes,
+    ).sort(compareClaims),
+    disputes,
+    denials,
+    timeline: buildTimeline(story.id, members, between),
+  };
+}
+
+function indexPassages(passages: readonly Passage[]): Map<string, Passage[]> {
+  return groupBy(passages, passage => passageKey(passage.a.article, passage.b.article));
+}
+
+function mergeDenials(denials: readonly Denial[]): Dispute[] {
+  return [...new Map(denials.map(denial => [denial.dispute.id, denial.dispute] as const)).values()];
+}
+
+function withDisputes(claims: readonly Claim[], disputes: readonly Dispute[]): Claim[] {
+  const byClaim = groupBy(
+    disputes.flatMap(dispute => dispute.claims.map(claim => ({ claim, id: dispute.id }))),
+    entry => entry.claim,
+  );
+  return claims.map(claim => ({ ...claim, disputes: (byClaim.get(claim.id) ?? []).map(entry => entry.id) }));
+}
+
+function withDenial(attribution: Attribution, denials: ReadonlyMap<string, Denial>): Attribution {
+  const denial = denials.get(attribution.id);
+  return denial ? { ...attribution, denies: denial.denies } : attribution;
+}
+
+/** An article of the ledger is the article alone: what was found in it stands in lists of its own. */
+function toArticle(article: AnalyzedArticle): Article {
+  const { mentions: _m, times: _t, entities: _e, attributions: _a, ...rest } = article;
+  return rest;
 }

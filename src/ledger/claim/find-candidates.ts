@@ -1,0 +1,43 @@
+import type { Statement } from '../statement/statement.ts';
+
+/** Stems by which a statement is looked up: its rarest. */
+const KEYS = 10;
+/** A stem in more statements than this says nothing about any two of them. */
+const LONGEST_POSTING = 400;
+
+/**
+ * Pairs of statements that share one of either's rarest stems, each pair once, as indices `i < j`.
+ * Cost: about linear in the statements; at most `KEYS * LONGEST_POSTING` pairs for each.
+ */
+export function* findCandidates(statements: readonly Statement[]): Generator<readonly [number, number]> {
+  const postings = indexStems(statements);
+  const keys = statements.map(statement => rarestStems(statement, postings));
+  for (const [i, own] of keys.entries()) {
+    const partners = new Set<number>();
+    for (const key of own) for (const j of postings.get(key) ?? []) if (j !== i) partners.add(j);
+    for (const j of [...partners].sort((a, b) => a - b)) {
+      if (j > i) yield [i, j];
+      else if (!keys[j]?.some(key => statements[i]?.features.stems.has(key))) yield [j, i];
+    }
+  }
+}
+
+function indexStems(statements: readonly Statement[]): Map<string, number[]> {
+  const postings = new Map<string, number[]>();
+  statements.forEach((statement, i) => {
+    for (const stem of statement.features.stems.keys()) {
+      const posting = postings.get(stem);
+      if (posting) posting.push(i);
+      else postings.set(stem, [i]);
+    }
+  });
+  return postings;
+}
+
+function rarestStems(statement: Statement, postings: ReadonlyMap<string, readonly number[]>): string[] {
+  const frequency = (stem: string) => postings.get(stem)?.length ?? 0;
+  return [...statement.features.stems.keys()]
+    .filter(stem => frequency(stem) > 1 && frequency(stem) <= LONGEST_POSTING)
+    .sort((a, b) => frequency(a) - frequency(b) || (a < b ? -1 : 1))
+    .slice(0, KEYS);
+}

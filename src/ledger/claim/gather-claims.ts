@@ -1,0 +1,79 @@
+import type { Statement } from '../statement/statement.ts';
+import { findCandidates } from './find-candidates.ts';
+import { type PairScore, type PassageIndex, SAME_CLAIM, scorePair } from './score-pair.ts';
+
+/** Every member of a claim is at least this near to every other; nothing merges by transitivity alone. */
+const FARTHEST = 0.4;
+/** Cross checks of two clusters stop here: the members nearest the cores have been seen by then. */
+const MOST_CHECKS = 144;
+
+/** A pair of statements that differ in a figure, a name, a date or a negation, and are otherwise one claim. */
+export interface Conflict {
+  readonly a: number;
+  readonly b: number;
+  readonly score: PairScore;
+}
+
+export interface Gathered {
+  /** Indices of the statements of each claim, sorted; a statement that nothing joined stands alone. */
+  readonly clusters: readonly (readonly number[])[];
+  /** Why a statement is in its cluster. */
+  readonly because: ReadonlyMap<number, readonly string[]>;
+  /** How near a statement is to what it was joined to. */
+  readonly confidence: ReadonlyMap<number, number>;
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * Gathers statements into claims: best pairs first, each join checked against every member of both sides.
+ * Statements come in order of publication, so that ties fall the same way on every run. Cost: candidates times the words of a statement.
+ */
+export function gatherClaims(statements: readonly Statement[], passages: PassageIndex): Gathered {
+  const pairs: Conflict[] = [];
+  const conflicts: Conflict[] = [];
+  for (const [a, b] of findCandidates(statements)) {
+    const score = scorePair(statements[a] as Statement, statements[b] as Statement, passages);
+    if (score.score < SAME_CLAIM) continue;
+    if (score.veto) conflicts.push({ a, b, score });
+    else pairs.push({ a, b, score });
+  }
+  pairs.sort((x, y) => y.score.score - x.score.score || x.a - y.a || x.b - y.b);
+  return { ...joinBestFirst(statements, pairs, passages), conflicts };
+}
+
+function joinBestFirst(statements: readonly Statement[], pairs: readonly Conflict[], passages: PassageIndex) {
+  const clusterOf = statements.map((_, i) => [i]);
+  const because = new Map<number, readonly string[]>();
+  const confidence = new Map<number, number>();
+  for (const { a, b, score } of pairs) {
+    const [x, y] = [clusterOf[a] as number[], clusterOf[b] as number[]];
+    if (x === y || !agree(statements, x, y, passages)) continue;
+    for (const member of [a, b]) {
+      if (!because.has(member)) because.set(member, score.because);
+      if (!confidence.has(member)) confidence.set(member, score.score);
+    }
+    const joined = [...x, ...y].sort((m, n) => m - n);
+    for (const member of joined) clusterOf[member] = joined;
+  }
+  const clusters = [...new Set(clusterOf)].sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
+  return { clusters, because, confidence };
+}
+
+/** True when the cores are one claim and no member of the one forbids or is far from a member of the other. */
+function agree(
+  statements: readonly Statement[],
+  x: readonly number[],
+  y: readonly number[],
+  passages: PassageIndex,
+): boolean {
+  let checks = 0;
+  for (const a of x) {
+    for (const b of y) {
+      if (++checks > MOST_CHECKS) return true;
+      const score = scorePair(statements[a] as Statement, statements[b] as Statement, passages);
+      const isCore = a === x[0] && b === y[0];
+      if (score.veto || score.score < (isCore ? SAME_CLAIM : FARTHEST)) return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,103 @@
+import type { Attribution, Dispute } from '../../record/index.ts';
+import { idOf } from '../../util/hash.ts';
+import { type BuiltClaim, textOf } from '../claim/build-claims.ts';
+import { areStrangers, type PassageIndex, scorePair } from '../claim/score-pair.ts';
+import { firstSpan, type Statement } from '../statement/statement.ts';
+
+/** A denial's words are fewer than those of what it denies. */
+const DENIED = 0.45;
+/** "has denied the claim": what is denied stands in the words before, at most this far. */
+const REACH_CHARACTERS = 500;
+const ANAPHOR =
+  /^(?:the|these|those|this|that|any such|such|all|both)?\s*(?:claims?|allegations?|accusations?|reports?|charges?|suggestions?|it|that|this|them|involvement|wrongdoing)\W*$/i;
+
+export interface Denial {
+  readonly dispute: Dispute;
+  /** The attribution that denies, and what it denies. */
+  readonly attribution: string;
+  readonly denies: NonNullable<Attribution['denies']>;
+}
+
+/** Links each denial to the claim that it denies: by the same words, or, for "denied the claim", by what stands before it. */
+export function findDenials(claims: readonly BuiltClaim[], passages: PassageIndex): Denial[] {
+  return claims.flatMap(built =>
+    built.statements.flatMap(statement => {
+      if (statement.stance !== 'denies' || !statement.attribution) return [];
+      const target = isAnaphor(statement)
+        ? findBefore(statement, claims)
+        : findAlike(statement, built, claims, passages);
+      return target ? [toDenial(built, statement, statement.attribution, target)] : [];
+    }),
+  );
+}
+
+function isAnaphor(statement: Statement): boolean {
+  return ANAPHOR.test(textOf(statement).trim());
+}
+
+interface Target {
+  readonly built: BuiltClaim;
+  readonly statement: Statement;
+  readonly rule: string;
+}
+
+/** The nearest accusation or claim of somebody else that ends shortly before the denial, in the same article. */
+function findBefore(denial: Statement, claims: readonly BuiltClaim[]): Target | undefined {
+  const [start] = firstSpan(denial);
+  let best: (Target & { readonly end: number }) | undefined;
+  for (const built of claims) {
+    for (const statement of built.statements) {
+      if (statement.article.id !== denial.article.id || statement.stance === 'denies' || !statement.attribution)
+        continue;
+      const end = statement.spans.at(-1)?.[1] ?? 0;
+      if (end > start || start - end > REACH_CHARACTERS || !areStrangers(statement, denial)) continue;
+      if (!best || end > best.end) best = { built, statement, end, rule: 'dispute/denies-what-stands-before' };
+    }
+  }
+  return best;
+}
+
+/** The claim whose words are most like the denial's. */
+function findAlike(
+  denial: Statement,
+  own: BuiltClaim,
+  claims: readonly BuiltClaim[],
+  passages: PassageIndex,
+): Target | undefined {
+  let best: (Target & { readonly score: number }) | undefined;
+  for (const built of claims) {
+    if (built === own) continue;
+    for (const statement of built.statements) {
+      if (statement.stance === 'denies') continue;
+      const { score, veto } = scorePair(denial, statement, passages);
+      const opposed = veto === undefined || veto === 'negation';
+      if (opposed && score >= DENIED && score > (best?.score ?? 0)) {
+        best = { built, statement, score, rule: 'dispute/denies-in-the-same-words' };
+      }
+    }
+  }
+  return best;
+}
+
+function toDenial(denying: BuiltClaim, statement: Statement, attribution: Attribution, target: Target): Denial {
+  const denied = target.statement.attribution?.id;
+  return {
+    attribution: attribution.id,
+    denies: { ...(denied !== undefined && { attribution: denied }), claim: target.built.claim.id },
+    dispute: {
+      id: idOf('d', 'denial', target.built.claim.id, denying.claim.id),
+      relation: 'dispute',
+      kind: 'denial',
+      claims: [target.built.claim.id, denying.claim.id],
+      sides: [
+        { value: target.built.claim.text, carriers: placesOf(target.built.claim) },
+        { value: textOf(statement), carriers: placesOf(denying.claim) },
+      ],
+      because: [target.rule],
+    },
+  };
+}
+
+function placesOf(claim: BuiltClaim['claim']): Dispute['sides'][number]['carriers'] {
+  return claim.carriers.map(({ article, spans }) => ({ article, spans }));
+}

@@ -1,0 +1,35 @@
+import type { AnalyzedArticle, Attribution, Span, Stance } from '../../record/index.ts';
+import type { Figure } from './find-figures.ts';
+
+/** Something that one article says, in its own voice or through an attribution: what claims are gathered from. */
+export interface Statement {
+  readonly article: AnalyzedArticle;
+  /** Sorted; the words of the statement, without the attribution's source and cue. */
+  readonly spans: readonly Span[];
+  readonly attribution?: Attribution;
+  readonly mode: 'own' | 'attributed';
+  readonly stance: Stance;
+  readonly features: Features;
+}
+
+/** What two statements are compared by. */
+export interface Features {
+  /** Weight of each content stem: 1, or less where the word is common. */
+  readonly stems: ReadonlyMap<string, number>;
+  /** Sum of the weights. */
+  readonly weight: number;
+  /** Content stems in text order, for runs of words. */
+  readonly sequence: readonly string[];
+  /** Stems that stand within quotation marks, in order. */
+  readonly quoted: readonly string[];
+  /** Entities named, by id. */
+  readonly people: ReadonlySet<string>;
+  readonly figures: readonly Figure[];
+  /** Days that its time expressions resolve to. */
+  readonly days: ReadonlySet<string>;
+  readonly negated: boolean;
+}
+
+export function firstSpan(statement: Statement): Span {
+  return statement.spans[0] ?? [0, 0];
+}

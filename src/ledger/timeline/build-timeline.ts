@@ -1,0 +1,102 @@
+import { type AnalyzedArticle, type Span, spanContains, type TimelineEvent, type When } from '../../record/index.ts';
+import { idOf } from '../../util/hash.ts';
+import { byKey, groupBy } from '../../util/order.ts';
+import { compareByPublication } from '../chronology.ts';
+import { type PassageIndex, scorePair } from '../claim/score-pair.ts';
+import { deriveFeatures } from '../statement/derive-features.ts';
+import type { Statement } from '../statement/statement.ts';
+
+/** Two dated sentences tell one event from here; lower than for claims, since the day agrees already. */
+const SAME_EVENT = 0.4;
+
+interface Dated {
+  readonly statement: Statement;
+  readonly time: Span;
+  readonly when: When;
+  readonly rule: string;
+}
+
+/**
+ * Events by day: sentences of one story that a resolved time expression dates to the same day and that share their words.
+ * Sorted by day. Cost: the dated sentences of a day compared with the events of that day.
+ */
+export function buildTimeline(
+  story: string,
+  members: readonly AnalyzedArticle[],
+  passages: PassageIndex,
+): TimelineEvent[] {
+  const dated = [...members].sort(compareByPublication).flatMap(findDated);
+  const days = groupBy(dated, item => item.when.value ?? '');
+  return [...days.keys()]
+    .sort()
+    .flatMap(day => gatherEvents(days.get(day) ?? [], passages).map(event => toEvent(story, event)));
+}
+
+function findDated(article: AnalyzedArticle): Dated[] {
+  return article.times.flatMap(time => {
+    if (time.furniture || !/^\d{4}-\d\d-\d\d/.test(time.value)) return [];
+    const sentence = sentenceAround(article.sentences, time.span);
+    if (!sentence) return [];
+    const day = time.value.slice(0, 10);
+    const features = deriveFeatures(article, [sentence], 'states');
+    return [
+      {
+        statement: { article, spans: [sentence], mode: 'own' as const, stance: 'states' as const, features },
+        time: time.span,
+        when: { value: day, precision: 'day' as const, earliest: day, latest: day },
+        rule: time.rule ?? 'time/stated',
+      },
+    ];
+  });
+}
+
+function sentenceAround(sentences: readonly Span[], span: Span): Span | undefined {
+  let [low, high] = [0, sentences.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle] as Span;
+    if (spanContains(sentence, span)) return sentence;
+    if (sentence[1] <= span[0]) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+/** Each sentence goes to the event whose first telling it is most like, or begins one. */
+function gatherEvents(dated: readonly Dated[], passages: PassageIndex): Dated[][] {
+  const events: Dated[][] = [];
+  for (const item of dated) {
+    let best: Dated[] | undefined;
+    let bestScore = 0;
+    for (const event of events) {
+      const { score, veto } = scorePair((event[0] as Dated).statement, item.statement, passages);
+      const allowed = veto === undefined || veto === 'date';
+      if (allowed && score >= SAME_EVENT && score > bestScore) [best, bestScore] = [event, score];
+    }
+    if (best) best.push(item);
+    else events.push([item]);
+  }
+  return events;
+}
+
+function toEvent(story: string, event: readonly Dated[]): TimelineEvent {
+  const first = event[0] as Dated;
+  const [start, end] = first.statement.spans[0] as Span;
+  const text = first.statement.article.text.slice(start, end);
+  return {
+    id: idOf('t', first.when.value ?? '', first.statement.article.id, start, first.time[0]),
+    stories: [story],
+    when: first.when,
+    text,
+    evidence: event
+      .map(item => ({
+        article: item.statement.article.id,
+        span: item.statement.spans[0] as Span,
+        time: item.time,
+        when: item.when,
+        rule: item.rule,
+      }))
+      .sort(byKey(item => `${item.article}\u0000${String(item.span[0]).padStart(9, '0')}`)),
+    disputes: [],
+  };
+}

@@ -1,0 +1,27 @@
+/** A run of letters and digits with its place in the text; `'` and `-` between letters belong to it. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:[.,:](?=\p{N})[\p{N}]+)*(?:['’\-‐‑][\p{L}\p{N}]+)*/gu;
+
+/** The words of `text` between `from` and `to`, offsets into the whole text. Cost: linear in the stretch. */
+export function wordsIn(text: string, from = 0, to = text.length): Word[] {
+  return [...text.slice(from, to).matchAll(WORD)].map(match => ({
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+    text: match[0],
+  }));
+}
+
+/** Lower case, straight apostrophes and hyphens, no accents: the form in which words are compared. */
+export function foldWord(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/[‐‑]/g, '-')
+    .toLowerCase();
+}

@@ -1,0 +1,330 @@
+import { describe, expect, it } from 'vitest';
+import { buildLedger } from '../../src/ledger/build-ledger.ts';
+import type { AnalyzedArticle, Claim, Entity, Ledger, Passage } from '../../src/record/index.ts';
+import { makeArticle, type Sketch } from './make-article.ts';
+
+const generator = { name: 'hearsay', version: '0', models: [], options: {} } as const;
+const entity = (id: string, kind: Entity['kind'] = 'organization'): Entity => ({
+  id,
+  name: id,
+  kind,
+  aliases: [],
+  descriptions: [],
+  mentions: [],
+  because: [],
+});
+const ENTITIES = [entity('agency'), entity('minister', 'person'), entity('union'), entity('officials', 'anonymous')];
+
+function ledgerOf(articles: readonly AnalyzedArticle[], passages: readonly Passage[] = []): Ledger {
+  const story = {
+    id: 'story',
+    title: 'story',
+    members: articles.map(a => ({ article: a.id, because: [], confidence: 1 })),
+    claims: [],
+  };
+  return buildLedger({ articles, entities: ENTITIES, passages, strands: [], stories: [story] }, [], generator);
+}
+
+function claimWith(ledger: Ledger, words: string): Claim {
+  const found = ledger.claims.filter(claim => claim.text.includes(words));
+  expect(found, words).toHaveLength(1);
+  return found[0] as Claim;
+}
+
+const BRIDGE = 'engineers closed the Orsa bridge after inspectors found cracked girders';
+const said = (id: string, more: Partial<Sketch> & { speaker?: string; via?: string }): AnalyzedArticle =>
+  makeArticle({
+    id,
+    outlet: id,
+    published: '2031-03-04',
+    text: `The spokesman said ${BRIDGE}.`,
+    told: [
+      {
+        source: 'The spokesman',
+        cue: 'said',
+        contents: [BRIDGE],
+        ...(more.speaker && { speaker: more.speaker }),
+        ...(more.via && { via: more.via }),
+      },
+    ],
+    ...more,
+  });
+const own = (id: string, published = '2031-03-05'): AnalyzedArticle =>
+  makeArticle({ id, outlet: id, published, text: 'Engineers closed the Orsa bridge on finding cracked girders.' });
+
+describe('claims', () => {
+  it('gathers one claim from two outlets that word it differently', () => {
+    const ledger = ledgerOf([said('gazette', { speaker: 'agency' }), own('herald')]);
+    expect(claimWith(ledger, 'girders').carriers.map(c => [c.article, c.mode])).toEqual([
+      ['gazette', 'attributed'],
+      ['herald', 'own'],
+    ]);
+  });
+
+  it('makes no claim of what one outlet alone says in its own voice', () => {
+    expect(ledgerOf([own('herald')]).claims).toEqual([]);
+  });
+
+  it.each([
+    [
+      'another number',
+      'Police said 14 boats sank near Orsa harbor in the storm.',
+      'Police said 19 boats sank near Orsa harbor in the storm.',
+    ],
+    [
+      'a negation',
+      'Police said the Orsa harbor master was questioned.',
+      'Police said the Orsa harbor master was not questioned.',
+    ],
+  ])('keeps two statements apart that differ by %s', (_what, a, b) => {
+    const article = (id: string, text: string) =>
+      makeArticle({
+        id,
+        outlet: id,
+        text,
+        told: [{ source: 'Police', cue: 'said', contents: [text.slice('Police said '.length, -1)], speaker: 'agency' }],
+      });
+    expect(ledgerOf([article('a', a), article('b', b)]).claims).toHaveLength(2);
+  });
+
+  it('keeps two statements apart that name two people', () => {
+    const article = (id: string, name: string) =>
+      makeArticle({
+        id,
+        text: `Police said ${name} left the Orsa harbor office with documents.`,
+        told: [
+          {
+            source: 'Police',
+            cue: 'said',
+            contents: [`${name} left the Orsa harbor office with documents`],
+            speaker: 'agency',
+          },
+        ],
+        people: { [name]: name },
+      });
+    expect(ledgerOf([article('a', 'Mila Brandt'), article('b', 'Ivo Brandt')]).claims).toHaveLength(2);
+  });
+
+  it('takes a claim’s id from its earliest carrier, so that a later article does not rename it', () => {
+    const before = ledgerOf([said('gazette', { speaker: 'agency' }), own('herald')]);
+    const after = ledgerOf([said('gazette', { speaker: 'agency' }), own('herald'), own('courier', '2031-03-06')]);
+    expect(claimWith(after, 'girders').id).toBe(claimWith(before, 'girders').id);
+  });
+
+  it('gives the evidence verbatim', () => {
+    const ledger = ledgerOf([said('gazette', { speaker: 'agency' }), own('herald')]);
+    for (const claim of ledger.claims) {
+      const article = ledger.articles.find(a => a.id === claim.evidence.article);
+      expect(claim.evidence.spans.map(([s, e]) => article?.text.slice(s, e)).join(' … ')).toBe(claim.text);
+    }
+  });
+});
+
+describe('origins', () => {
+  const range = (claim: Claim) => [claim.origins.least, claim.origins.most];
+
+  it('counts three outlets that name one speaker as one origin', () => {
+    const ledger = ledgerOf(['a', 'b', 'c'].map(id => said(id, { speaker: 'agency' })));
+    expect(range(claimWith(ledger, 'girders'))).toEqual([1, 1]);
+  });
+
+  it('counts a speaker through a relay and the relay itself as one', () => {
+    const ledger = ledgerOf([said('a', { speaker: 'minister', via: 'agency' }), said('b', { speaker: 'agency' })]);
+    expect(range(claimWith(ledger, 'girders'))).toEqual([1, 1]);
+  });
+
+  it('counts two named speakers as two', () => {
+    const ledger = ledgerOf([said('a', { speaker: 'minister' }), said('b', { speaker: 'union' })]);
+    expect(range(claimWith(ledger, 'girders'))).toEqual([2, 2]);
+  });
+
+  it('gives a range where an outlet names nobody', () => {
+    const claim = claimWith(ledgerOf([said('gazette', { speaker: 'agency' }), own('herald')]), 'girders');
+    expect(range(claim)).toEqual([1, 2]);
+    expect(claim.origins.may).toEqual([{ groups: [0, 1], because: ['origin/names-nobody-may-have-it-from-there'] }]);
+  });
+
+  it('gives a range where officials are unnamed', () => {
+    const ledger = ledgerOf([said('a', { speaker: 'officials' }), said('b', { speaker: 'minister' })]);
+    expect(range(claimWith(ledger, 'girders'))).toEqual([1, 2]);
+  });
+
+  it('does not let an outlet that published before the named speaker’s carriers have it from there', () => {
+    const ledger = ledgerOf([own('herald', '2031-03-01'), said('gazette', { speaker: 'agency' })]);
+    expect(range(claimWith(ledger, 'girders'))).toEqual([2, 2]);
+  });
+
+  it('counts two articles that credit one wire as one', () => {
+    const wired = (id: string) =>
+      makeArticle({
+        id,
+        outlet: id,
+        wire: 'Northwire',
+        text: 'Engineers closed the Orsa bridge on finding cracked girders.',
+      });
+    expect(range(claimWith(ledgerOf([wired('a'), wired('b')]), 'girders'))).toEqual([1, 1]);
+  });
+
+  it('counts a copied passage as one, however many print it', () => {
+    const [a, b] = [own('a'), own('b')];
+    const span = [0, a.text.length] as const;
+    const passage: Passage = {
+      id: 'p',
+      kind: 'verbatim',
+      shares: 'report',
+      similarity: 1,
+      a: { article: 'a', span },
+      b: { article: 'b', span },
+      direction: 'unknown',
+      because: [],
+    };
+    expect(range(claimWith(ledgerOf([a, b], [passage]), 'girders'))).toEqual([1, 1]);
+    expect(range(claimWith(ledgerOf([a, b]), 'girders'))).toEqual([1, 2]);
+  });
+
+  it('keeps every count in bounds and puts each carrier into one group', () => {
+    const ledger = ledgerOf([
+      own('a', '2031-03-01'),
+      said('b', { speaker: 'agency' }),
+      said('c', { speaker: 'officials' }),
+      said('d', {}),
+      own('e'),
+    ]);
+    for (const claim of ledger.claims) {
+      const { least, most, groups, may } = claim.origins;
+      expect(1 <= least && least <= most && most <= claim.carriers.length).toBe(true);
+      expect(groups.flatMap(g => g.carriers).sort()).toEqual(claim.carriers.map((_, i) => i));
+      expect(groups).toHaveLength(most);
+      expect(most - may.length).toBe(least);
+    }
+  });
+});
+
+describe('absence', () => {
+  it('says why each other article does not carry a claim', () => {
+    const other = { text: 'Rain is expected over the northern valleys.' };
+    const ledger = ledgerOf([
+      said('gazette', { speaker: 'agency' }),
+      makeArticle({ id: 'later', published: '2031-03-05', ...other }),
+      makeArticle({ id: 'earlier', published: '2031-03-01', ...other }),
+      makeArticle({ id: 'cut', published: '2031-03-05', complete: false, ...other }),
+      makeArticle({ id: 'foreign', published: '2031-03-05', language: 'fr', ...other }),
+    ]);
+    const reasons = Object.fromEntries(claimWith(ledger, 'girders').absent.map(a => [a.article, a.reason]));
+    expect(reasons).toEqual({
+      later: 'not-found',
+      earlier: 'published-earlier',
+      cut: 'text-cut',
+      foreign: 'not-analyzed',
+    });
+  });
+});
+
+describe('disputes', () => {
+  const toll = (
+    id: string,
+    figure: string,
+    published: string,
+    outlet = id,
+    what = 'passengers injured aboard the Orsa ferry',
+  ) =>
+    makeArticle({
+      id,
+      outlet,
+      published,
+      text: `Harbor police counted ${figure} ${what} after the grounding.`,
+    });
+
+  it('shows two figures of one thing on the same day as a dispute, with both carriers', () => {
+    const ledger = ledgerOf([
+      toll('a', '31', '2031-03-04', 'a', 'crates aboard the Orsa ferry'),
+      toll('b', '58', '2031-03-04', 'b', 'crates aboard the Orsa ferry'),
+    ]);
+    expect(ledger.disputes).toHaveLength(1);
+    expect(ledger.disputes[0]).toMatchObject({ relation: 'dispute', kind: 'number' });
+    expect(ledger.disputes[0]?.sides.map(s => [s.value, s.carriers.map(c => c.article)])).toEqual([
+      ['31', ['a']],
+      ['58', ['b']],
+    ]);
+    expect(ledger.claims.every(claim => claim.disputes.length === 1)).toBe(true);
+  });
+
+  it.each([
+    ['a toll that rose the next day', toll('a', '31', '2031-03-04'), toll('b', '58', '2031-03-05')],
+    [
+      'the same outlet’s later figure',
+      toll('a', '31', '2031-03-04', 'Gazette', 'crates aboard the Orsa ferry'),
+      toll('b', '12', '2031-03-05', 'Gazette', 'crates aboard the Orsa ferry'),
+    ],
+  ])('calls %s an update', (_what, a, b) => {
+    expect(ledgerOf([a, b]).disputes.map(d => d.relation)).toEqual(['update']);
+  });
+
+  it.each([
+    ['at least 31', '58'],
+    ['nearly 60', '58'],
+    ['dozens of', '58'],
+  ])('sees no dispute between "%s" and "%s"', (a, b) => {
+    expect(ledgerOf([toll('a', a, '2031-03-04'), toll('b', b, '2031-03-04')]).disputes).toEqual([]);
+  });
+
+  it('links a denial to what it denies in the sentence before', () => {
+    const text = 'The union accused the harbor board of hiding the inspection.\nThe minister denied the accusation.';
+    const article = makeArticle({
+      id: 'a',
+      text,
+      told: [
+        {
+          source: 'The union',
+          cue: 'accused',
+          contents: ['the harbor board of hiding the inspection'],
+          speaker: 'union',
+        },
+        { source: 'The minister', cue: 'denied', contents: ['the accusation'], speaker: 'minister', stance: 'denies' },
+      ],
+    });
+    const ledger = ledgerOf([article]);
+    expect(ledger.disputes).toHaveLength(1);
+    expect(ledger.disputes[0]).toMatchObject({ kind: 'denial', because: ['dispute/denies-what-stands-before'] });
+    const denial = ledger.attributions.find(a => a.stance === 'denies');
+    expect(denial?.denies?.claim).toBe(claimWith(ledger, 'inspection').id);
+  });
+
+  it('links a denial to the same words in another article', () => {
+    const ledger = ledgerOf([
+      said('a', { speaker: 'union' }),
+      makeArticle({
+        id: 'b',
+        published: '2031-03-05',
+        text: `The minister denied that ${BRIDGE}.`,
+        told: [{ source: 'The minister', cue: 'denied', contents: [BRIDGE], speaker: 'minister', stance: 'denies' }],
+      }),
+    ]);
+    expect(ledger.claims).toHaveLength(2);
+    expect(ledger.disputes[0]).toMatchObject({ kind: 'denial', because: ['dispute/denies-in-the-same-words'] });
+  });
+});
+
+describe('timeline', () => {
+  it('holds one event told by two articles as one row, and another day apart', () => {
+    const dated = (id: string, text: string, days: Record<string, string>) =>
+      makeArticle({ id, text, days, published: '2031-03-06' });
+    const ledger = ledgerOf([
+      dated('a', 'The Orsa bridge closed on Tuesday after inspectors saw the girders.', { Tuesday: '2031-03-04' }),
+      dated('b', 'On March 4 the Orsa bridge was closed when inspectors saw its girders.', { 'March 4': '2031-03-04' }),
+      dated('c', 'The first Orsa bridge opened on 2 May 1954.', { '2 May 1954': '1954-05-02' }),
+    ]);
+    expect(ledger.timeline.map(e => [e.when.value, e.evidence.map(x => x.article)])).toEqual([
+      ['1954-05-02', ['c']],
+      ['2031-03-04', ['a', 'b']],
+    ]);
+  });
+});
+
+it('writes the same ledger whatever the order of the articles in the story', () => {
+  const articles = [said('gazette', { speaker: 'agency' }), own('herald'), own('courier', '2031-03-06'), said('d', {})];
+  const forward = ledgerOf(articles);
+  const backward = ledgerOf([...articles].reverse());
+  expect(backward.claims).toEqual(forward.claims);
+  expect(backward.disputes).toEqual(forward.disputes);
+});
