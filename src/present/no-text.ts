@@ -1,6 +1,7 @@
 import type {
   AnalyzedArticle,
   Article,
+  Attribution,
   Claim,
   Dispute,
   Entity,

@@ -1,0 +1,65 @@
+import type { Article, Ledger, Passage } from '../../record/index.ts';
+import { groupBy } from '../../util/order.ts';
+import { count } from '../count.ts';
+import { plain } from '../fit.ts';
+import { type LedgerIndex, outletLabel } from '../ledger-index.ts';
+import { firstLines, type SummaryPart } from './part.ts';
+
+const MOST_PAIRS = 4;
+
+/** All that two articles share of their own reporting. */
+export interface CopiedPair {
+  readonly a: string;
+  readonly b: string;
+  readonly passages: number;
+  /** Characters of `a` in them; overlapping passages count twice. */
+  readonly characters: number;
+  /** The direction that all passages with a known one agree on. */
+  readonly direction: Passage['direction'];
+}
+
+/** Pairs of articles that share reporting (shared speech alone is no copy), those that share most first. */
+export function copiedPairs(passages: readonly Passage[]): CopiedPair[] {
+  const copied = passages.filter(passage => passage.shares !== 'quotation');
+  const pairs = groupBy(copied, passage => `${passage.a.article}\u0000${passage.b.article}`);
+  return [...pairs.values()].map(pairOf).sort((x, y) => y.characters - x.characters);
+}
+
+function pairOf(passages: readonly Passage[]): CopiedPair {
+  const known = new Set(passages.map(passage => passage.direction).filter(direction => direction !== 'unknown'));
+  const [direction] = known;
+  return {
+    a: passages[0]?.a.article ?? '',
+    b: passages[0]?.b.article ?? '',
+    passages: passages.length,
+    characters: passages.reduce((sum, { a }) => sum + a.span[1] - a.span[0], 0),
+    direction: known.size === 1 && direction ? direction : 'unknown',
+  };
+}
+
+export function copyPart(ledger: Ledger, index: LedgerIndex): SummaryPart {
+  const lines = copiedPairs(ledger.passages).map(pair => pairLine(pair, index));
+  const none =
+    ledger.passages.length > 0 ? 'none: only the same speech is shared' : 'none: no passage stands in two articles';
+  return { heading: 'Copies', lines: lines.length > 0 ? firstLines(lines, MOST_PAIRS, 'pairs') : [none] };
+}
+
+function pairLine(pair: CopiedPair, index: LedgerIndex): string {
+  const shared = `${count(pair.passages, 'passage')}, ${count(pair.characters, 'character')}`;
+  const a = label(index.articles.get(pair.a), pair.a);
+  const b = label(index.articles.get(pair.b), pair.b);
+  switch (pair.direction) {
+    case 'a-to-b':
+      return `${a} → ${b}: ${shared}`;
+    case 'b-to-a':
+      return `${b} → ${a}: ${shared}`;
+    case 'common':
+      return `${a} and ${b}, both from a third text: ${shared}`;
+    case 'unknown':
+      return `${a} – ${b}, direction unknown: ${shared}`;
+  }
+}
+
+function label(article: Article | undefined, id: string): string {
+  return article ? plain(outletLabel(article)) : id;
+}
