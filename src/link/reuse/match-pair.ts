@@ -1,0 +1,125 @@
+import { alignChain, type Piece } from './align-chain.ts';
+import { chainRuns, type Run } from './chain-runs.ts';
+import { WALL, type WordTable } from './word-table.ts';
+
+/** Thresholds, tuned on corpora made from PolNeAR train in November 2026; docs/reuse.md has the curve. */
+export const LIMITS = {
+  /** Evidence (weights of equal words less the unmatched) that a chain of runs needs to be aligned, */
+  chain: 2.4,
+  /** an alignment to be joined with others near it, */
+  piece: 3.5,
+  /** a passage to be reported. */
+  passage: 7,
+  /** Equal words of the longer side, at least. */
+  similarity: 0.5,
+  /** Words between two alignments that are joined, on either side. */
+  joinWords: 30,
+};
+
+/** Alignments that are looked at between two articles, best first: a bound for texts that repeat themselves. */
+const MOST_PIECES = 200;
+
+/** What two articles share at one place: one alignment, or several that stand near one another on both sides. */
+export interface Match {
+  readonly here: readonly [first: number, last: number];
+  readonly there: readonly [first: number, last: number];
+  readonly runs: readonly Run[];
+  readonly score: number;
+  readonly similarity: number;
+}
+
+/** The passages that two articles share, from their runs of equal words. */
+export function matchPair(table: WordTable, runs: readonly Run[]): Match[] {
+  const chains = chainRuns(table, runs)
+    .filter(chain => chain.score >= LIMITS.chain)
+    .slice(0, MOST_PIECES);
+  const pieces: Piece[] = [];
+  for (const chain of chains) {
+    const piece = alignChain(table, chain);
+    if (piece.score >= LIMITS.piece) pieces.push(piece);
+  }
+  pieces.sort((x, y) => y.score - x.score || x.here[0] - y.here[0] || x.there[0] - y.there[0]);
+  return joinNear(table, dropCovered(pieces)).filter(
+    match => match.score >= LIMITS.passage && match.similarity >= LIMITS.similarity,
+  );
+}
+
+/** Alignments less those that a better one covers on both sides. */
+function dropCovered(pieces: readonly Piece[]): Piece[] {
+  const kept: Piece[] = [];
+  for (const piece of pieces) {
+    if (!kept.some(better => covers(better.here, piece.here) && covers(better.there, piece.there))) kept.push(piece);
+  }
+  return kept;
+}
+
+function covers(outer: readonly [number, number], inner: readonly [number, number]): boolean {
+  const shared = Math.min(outer[1], inner[1]) - Math.max(outer[0], inner[0]);
+  return shared >= 0.5 * (inner[1] - inner[0]);
+}
+
+/** Joins what stands near on both sides, in whatever order: sentences that changed places are one passage. */
+function joinNear(table: WordTable, pieces: readonly Piece[]): Match[] {
+  let matches = pieces.map(piece => toMatch(piece.here, piece.there, piece.runs, piece.score));
+  for (let again = true; again; ) {
+    again = false;
+    const next: Match[] = [];
+    for (const match of matches) {
+      const at = next.findIndex(other => areNear(table, other, match));
+      const joined = at < 0 ? undefined : join(next[at] as Match, match);
+      if (joined && joined.similarity >= LIMITS.similarity) {
+        next[at] = joined;
+        again = true;
+      } else next.push(match);
+    }
+    matches = next;
+  }
+  return matches;
+}
+
+function areNear(table: WordTable, x: Match, y: Match): boolean {
+  return isBridged(table, x.here, y.here) && isBridged(table, x.there, y.there);
+}
+
+function isBridged(table: WordTable, x: readonly [number, number], y: readonly [number, number]): boolean {
+  const from = Math.min(x[1], y[1]);
+  const to = Math.max(x[0], y[0]);
+  if (to - from > LIMITS.joinWords) return false;
+  for (let k = from - 1; k < to; k++) if ((table.flags[k] as number) & WALL) return false;
+  return true;
+}
+
+function join(x: Match, y: Match): Match {
+  return toMatch(
+    [Math.min(x.here[0], y.here[0]), Math.max(x.here[1], y.here[1])],
+    [Math.min(x.there[0], y.there[0]), Math.max(x.there[1], y.there[1])],
+    [...x.runs, ...y.runs],
+    x.score + y.score,
+  );
+}
+
+function toMatch(
+  here: readonly [number, number],
+  there: readonly [number, number],
+  runs: readonly Run[],
+  score: number,
+): Match {
+  const words = Math.max(here[1] - here[0], there[1] - there[0]);
+  const equal = Math.min(
+    countWords(runs, run => run.here),
+    countWords(runs, run => run.there),
+  );
+  return { here, there, runs, score, similarity: equal / words };
+}
+
+/** Words that the runs cover on one side, each counted once. */
+function countWords(runs: readonly Run[], side: (run: Run) => number): number {
+  let count = 0;
+  let covered = -1;
+  for (const run of [...runs].sort((x, y) => side(x) - side(y))) {
+    const end = side(run) + run.length;
+    count += Math.max(0, end - Math.max(covered, side(run)));
+    covered = Math.max(covered, end);
+  }
+  return count;
+}

@@ -1,0 +1,99 @@
+import type { Span } from '../../record/index.ts';
+import { APOSTROPHE, charClasses, DIGIT, HIGH_SURROGATE, LETTER, MARK, OTHER, UNSPACED } from './char-class.ts';
+import { CAPITAL, PARAGRAPH_END, QUOTED, SENTENCE_END, WALL, type WordTable } from './word-table.ts';
+
+const OPENING = '“„«「『';
+const CLOSING = '”»」』';
+const SENTENCE_ENDING = '.!?…。！？';
+
+/**
+ * Adds the words of an article's body to the table. Whether a word stands in quotation marks is told by the marks alone, so that
+ * it does not depend on a later stage; an open quotation ends with its paragraph. Cost: linear in the text.
+ */
+export function readWords(table: WordTable, text: string, body: readonly Span[]): void {
+  const first = table.length;
+  let previousEnd = -1;
+  for (const [start, end] of body) {
+    if (previousEnd >= 0 && /\S/.test(text.slice(previousEnd, start))) table.mark(first, WALL | PARAGRAPH_END);
+    else if (previousEnd >= 0) table.mark(first, PARAGRAPH_END | SENTENCE_END);
+    readStretch(table, text, start, end);
+    previousEnd = end;
+  }
+  table.mark(first, WALL | PARAGRAPH_END | SENTENCE_END);
+}
+
+function readStretch(table: WordTable, text: string, start: number, end: number): void {
+  const classes = charClasses();
+  const first = table.length;
+  let quoted = 0;
+  let single = false;
+  let at = start;
+  while (at < end) {
+    const kind = wordKindAt(classes, text, at);
+    if (kind === LETTER || kind === DIGIT || kind === UNSPACED) {
+      const stop = kind === UNSPACED ? at + 1 : endOfWord(classes, text, at, end);
+      const word = text.slice(at, stop);
+      table.add(word, at, stop, quoted | (isCapital(word) ? CAPITAL : 0));
+      at = stop;
+      continue;
+    }
+    const char = text.charAt(at);
+    if (char === '\n') {
+      table.mark(first, PARAGRAPH_END | SENTENCE_END);
+      quoted = 0;
+      single = false;
+    } else if (char === '"') quoted = quoted && !single ? 0 : QUOTED;
+    else if (OPENING.includes(char)) quoted = QUOTED;
+    else if (CLOSING.includes(char)) quoted = 0;
+    else if (char === '‘' && quoted === 0) {
+      quoted = QUOTED;
+      single = true;
+    } else if (char === '’' && single) {
+      quoted = 0;
+      single = false;
+    } else if (SENTENCE_ENDING.includes(char)) table.mark(first, SENTENCE_END);
+    at++;
+  }
+}
+
+/** Class of the character at `at`, letters outside the basic plane taken as such. */
+function wordKindAt(classes: Uint8Array, text: string, at: number): number {
+  const kind = classes[text.charCodeAt(at)] as number;
+  if (kind !== HIGH_SURROGATE) return kind;
+  return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2)) ? LETTER : OTHER;
+}
+
+/**
+ * End of the word that begins at `start`: letters, digits and marks; an apostrophe between letters; a point or comma between
+ * digits ("1,000"); points between single letters ("U.S.").
+ */
+function endOfWord(classes: Uint8Array, text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const kind = wordKindAt(classes, text, at);
+    if (kind === LETTER || kind === DIGIT || kind === MARK) {
+      at += (classes[text.charCodeAt(at)] as number) === HIGH_SURROGATE ? 2 : 1;
+      continue;
+    }
+    const before = classes[text.charCodeAt(at - 1)];
+    const after = at + 1 < end ? classes[text.charCodeAt(at + 1)] : OTHER;
+    const char = text.charCodeAt(at);
+    if (kind === APOSTROPHE && before === LETTER && after === LETTER) at++;
+    else if ((char === 0x2c || char === 0x2e) && before === DIGIT && after === DIGIT) at++;
+    else if (char === 0x2e && isInitial(classes, text, at - 1, start) && isInitial(classes, text, at + 1, at + 1)) at++;
+    else break;
+  }
+  return Math.min(at, end);
+}
+
+/** A single letter between points or borders: part of "U.S." or "D.C.". */
+function isInitial(classes: Uint8Array, text: string, at: number, start: number): boolean {
+  if (classes[text.charCodeAt(at)] !== LETTER) return false;
+  const alone = at === start || text.charCodeAt(at - 1) === 0x2e;
+  return alone && classes[text.charCodeAt(at + 1)] !== LETTER;
+}
+
+function isCapital(word: string): boolean {
+  const char = word.charAt(0);
+  return char !== char.toLowerCase();
+}
