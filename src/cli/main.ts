@@ -1,3 +1,4 @@
 #!/usr/bin/env node
-console.error('not yet');
-process.exitCode = 2;
+import { run } from './run.ts';
+
+process.exitCode = await run(process.argv.slice(2));

@@ -7,12 +7,14 @@ import type {
   Entity,
   Headline,
   Ledger,
+  Links,
   Notice,
   Passage,
   Story,
   Strand,
   TimelineEvent,
 } from '../record/index.ts';
+import type { LinkResult } from './links-lines.ts';
 
 /**
  * The record without the articles' words: offsets, digests, counts, names and reasons stay, so that a ledger can be shared where its
@@ -114,4 +116,16 @@ function quietValue(value: unknown, reason: boolean): unknown {
 
 function withoutQuotes(reason: string): string {
   return reason.replace(/"[^"]*"|“[^”]*”|‘[^’]*’/g, '"…"');
+}
+
+/** What `link` found, without words. The ledger cannot be built from it: it needs them. */
+export function linksWithoutText({ links, notices }: LinkResult): LinkResult {
+  const articles = links.articles.map(analyzedWithoutText);
+  const entities = links.entities.map(entityWithoutText);
+  const stories = links.stories.map(({ title: _, ...story }) => quiet(story));
+  const passages = links.passages.map(quiet<Passage>);
+  const strands = links.strands.map(quiet<Strand>);
+  // to the writer of lines both are links: it asks for no field
+  const silent = { articles, entities, passages, strands, stories } as unknown as Links;
+  return { links: silent, notices: notices.map(quiet<Notice>) };
 }

@@ -1,0 +1,95 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Generator } from '../record/index.ts';
+import { generator, version } from '../settings/generator.ts';
+import { makeCommand } from './command.ts';
+
+/** Options of every command. */
+export interface CommonOptions {
+  /** False with `--no-text`. */
+  readonly text: boolean;
+  readonly out?: string;
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
+}
+
+/** Options of the commands that read articles. */
+export interface InputOptions {
+  readonly input?: 'ndjson' | 'text';
+  readonly metadata?: string;
+  readonly language?: string;
+}
+
+export type Format = 'ndjson' | 'text';
+
+export interface CommandSpec {
+  readonly name: string;
+  readonly summary: string;
+  readonly example: string;
+  /** What `--out` names, and what it is when it is not given. */
+  readonly out: { readonly flag: '--out <dir>' | '--out <file>'; readonly help: string };
+}
+
+/** A command with the options that all have; the caller adds its own and the action. */
+export function addCommand(program: Command, spec: CommandSpec): Command {
+  const command = makeCommand(spec.name).description(spec.summary);
+  command.addHelpText('after', `\nExample:\n  ${spec.example}`);
+  program.addCommand(command);
+  return command
+    .option(spec.out.flag, spec.out.help)
+    .option('--no-text', "leave out the articles' words; offsets and digests stay")
+    .option('--quiet', 'no progress, no summary, no notices below an error')
+    .option('--debug', 'show the stack of an error')
+    .version(version(), '--version', 'print the version');
+}
+
+/** Options that say what is read, and how. */
+export function addInputOptions(command: Command): Command {
+  return command
+    .argument('[path...]', 'files, folders, globs, or - for standard input (the default)')
+    .addOption(
+      new Option('--input <kind>', 'what standard input holds: ndjson (default) or text').argParser(
+        oneOf('input', ['ndjson', 'text']),
+      ),
+    )
+    .option('--metadata <file>', 'CSV with path, outlet, url, published, headline')
+    .addOption(
+      new Option('--language <code>', 'language of all articles, as en; told from the text otherwise').argParser(
+        languageCode,
+      ),
+    );
+}
+
+/** `--format`: text for a person (the default on a terminal), ndjson for a program. */
+export function addFormatOption(command: Command): Command {
+  return command.addOption(
+    new Option('--format <format>', 'ndjson or text (default: text on a terminal, ndjson elsewhere)').argParser(
+      oneOf('format', ['ndjson', 'text']),
+    ),
+  );
+}
+
+function oneOf<T extends string>(name: string, values: readonly T[]): (value: string) => T {
+  return value => {
+    const found = values.find(known => known === value);
+    if (found === undefined) throw new InvalidArgumentError(`invalid ${name}: ${value} (${values.join(' or ')})`);
+    return found;
+  };
+}
+
+function languageCode(value: string): string {
+  if (!/^[a-z]{2}$/.test(value)) throw new InvalidArgumentError(`invalid language: ${value} (two letters, as en)`);
+  return value;
+}
+
+/** The format asked for, or the one that fits where the output goes. */
+export function formatOf(options: { readonly format?: Format; readonly out?: string }): Format {
+  return options.format ?? (options.out === undefined && process.stdout.isTTY ? 'text' : 'ndjson');
+}
+
+/** What the ledger says wrote it: settings that change the output, never paths. */
+export function generatorOf(options: CommonOptions & InputOptions): Generator {
+  return generator({
+    ...(options.language === undefined ? {} : { language: options.language }),
+    ...(options.text ? {} : { text: false }),
+  });
+}

@@ -1,0 +1,104 @@
+import { rmdirSync, rmSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { writeFailure } from './world-error.ts';
+
+export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+/** Files on their way: all are written beside their targets under temporary names, and take their places together at the end. */
+export interface PendingFiles {
+  /** Writes one file; gives its bytes. Stops early, with the file dropped, once it is past `limit` bytes: then gives undefined. */
+  readonly write: (path: string, chunks: Chunks, limit?: number) => Promise<number | undefined>;
+  /** Gives every file its name. Nothing can be written after it. */
+  readonly commit: () => Promise<void>;
+  /** Removes what was written, and the folders that were made for it. Safe to call twice, and from a signal. */
+  readonly abort: () => void;
+}
+
+/** Bytes that are gathered before one write. */
+const BUFFER_BYTES = 1 << 18;
+
+export function openPendingFiles(): PendingFiles {
+  const targets = new Map<string, string>();
+  const folders: string[] = [];
+  const abort = (): void => {
+    for (const temporary of targets.values()) rmSync(temporary, { force: true });
+    targets.clear();
+    for (const folder of folders.reverse()) removeIfEmpty(folder);
+    folders.length = 0;
+  };
+  return {
+    async write(path, chunks, limit = Number.POSITIVE_INFINITY) {
+      try {
+        folders.push(...(await makeFolders(dirname(path))));
+        const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+        targets.set(path, temporary);
+        const bytes = await writeChunks(temporary, chunks, limit);
+        if (bytes === undefined) {
+          await rm(temporary, { force: true });
+          targets.delete(path);
+        }
+        return bytes;
+      } catch (error) {
+        abort();
+        throw writeFailure(path, error);
+      }
+    },
+    async commit() {
+      for (const [path, temporary] of targets) {
+        try {
+          await rename(temporary, path);
+        } catch (error) {
+          abort();
+          throw writeFailure(path, error);
+        }
+        targets.delete(path);
+      }
+    },
+    abort,
+  };
+}
+
+/** Makes a folder and what lies above it; gives those that were not there, outermost first. */
+async function makeFolders(folder: string): Promise<string[]> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return [];
+  const made: string[] = [];
+  for (let at = folder; at.length >= first.length; at = dirname(at)) made.unshift(at);
+  return made;
+}
+
+async function writeChunks(path: string, chunks: Chunks, limit: number): Promise<number | undefined> {
+  const file = await open(path, 'w');
+  try {
+    let total = 0;
+    let waiting: Uint8Array[] = [];
+    let size = 0;
+    const flush = async (): Promise<void> => {
+      const bytes = Buffer.concat(waiting);
+      for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten;
+      waiting = [];
+      size = 0;
+    };
+    for await (const chunk of chunks) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      waiting.push(bytes);
+      size += bytes.length;
+      total += bytes.length;
+      if (total > limit) return undefined;
+      if (size >= BUFFER_BYTES) await flush();
+    }
+    await flush();
+    return total;
+  } finally {
+    await file.close();
+  }
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // something of somebody else's is in it: leave it
+  }
+}

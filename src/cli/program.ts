@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { version } from '../settings/generator.ts';
+import { makeCommand } from './command.ts';
+import { addAnalyze } from './commands/analyze.ts';
+import { addLedger } from './commands/ledger.ts';
+import { addLink } from './commands/link.ts';
+import { addRead } from './commands/read.ts';
+import { addReport } from './commands/report.ts';
+import { addReuse } from './commands/reuse.ts';
+import { addStories } from './commands/stories.ts';
+import { addTrace } from './commands/trace.ts';
+
+/** Told by a command what its exit code is. */
+export type Done = (code: number) => void;
+
+/** The command line of Hearsay: the commands in the order in which `--help` lists them. */
+export function buildProgram(done: Done): Command {
+  const program = makeCommand('hearsay')
+    .description('Reads news articles and writes down who said what, according to whom.')
+    .usage('<command> [path...] [options]')
+    .version(version(), '--version', 'print the version')
+    .addHelpText('after', '\nExample:\n  hearsay trace articles/ --out report --open');
+  for (const add of [addTrace, addAnalyze, addReuse, addStories, addRead, addLink, addLedger, addReport])
+    add(program, done);
+  return program;
+}

@@ -1,0 +1,48 @@
+import { Presets, SingleBar } from 'cli-progress';
+
+export interface ProgressBar {
+  readonly step: (stage: string, done: number, total: number) => void;
+  /** Writes a line to standard error, past the bar. */
+  readonly line: (line: string) => void;
+  readonly stop: () => void;
+}
+
+/** A bar on standard error, a stage at a time; only lines when standard error is no terminal, or when asked to be quiet. */
+export function startProgress(quiet: boolean): ProgressBar {
+  const shown = !quiet && process.stderr.isTTY;
+  let bar: SingleBar | undefined;
+  const stop = (): void => {
+    bar?.stop();
+    bar = undefined;
+  };
+  return {
+    step(stage, done, total) {
+      if (!shown) return;
+      bar ??= newBar();
+      bar.setTotal(Math.max(total, 1));
+      bar.update(done, {
+        stage: stage.padEnd(8),
+        amount: total > 1 ? `${done}/${total}` : done > 1 ? String(done) : '',
+      });
+    },
+    line(line) {
+      // clears the bar's line first; the bar draws itself again at its next step
+      process.stderr.write(bar ? `\r\u001b[K${line}\n` : `${line}\n`);
+    },
+    stop,
+  };
+}
+
+function newBar(): SingleBar {
+  const options = {
+    format: '{stage} {bar} {amount}',
+    stream: process.stderr,
+    barsize: 30,
+    clearOnComplete: true,
+    hideCursor: null,
+    stopOnComplete: false,
+  };
+  const bar = new SingleBar(options, process.env.NO_COLOR ? Presets.legacy : Presets.shades_grey);
+  bar.start(1, 0, { stage: '', amount: '' });
+  return bar;
+}
