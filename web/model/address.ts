@@ -7,7 +7,16 @@ export type Opened =
   | { readonly kind: 'passage'; readonly id: string }
   | { readonly kind: 'speaker'; readonly id: string };
 
-export const SECTIONS = ['independence', 'claims', 'passages', 'disputes', 'timeline', 'speakers', 'articles', 'notices'] as const;
+export const SECTIONS = [
+  'independence',
+  'claims',
+  'passages',
+  'disputes',
+  'timeline',
+  'speakers',
+  'articles',
+  'notices',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 export const SORTS = ['carriers', 'origins', 'gap', 'disputes', 'time'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -63,7 +72,8 @@ export function formatAddress(address: Address): string {
   const params = new URLSearchParams();
   const { opened, filters } = address;
   if (opened) params.set(opened.kind, opened.id);
-  if (opened?.kind === 'article' && opened.spans.length > 0) params.set('at', opened.spans.map(span => span.join('-')).join(','));
+  if (opened?.kind === 'article' && opened.spans.length > 0)
+    params.set('at', opened.spans.map(span => span.join('-')).join(','));
   if (opened?.kind === 'claim' && opened.article) params.set('in', opened.article);
   if (address.section) params.set('section', address.section);
   if (address.story) params.set('story', address.story);

@@ -27,21 +27,6 @@ export function speakersLabel(index: LedgerIndex, attribution: Attribution): str
   return names.length > 0 ? [...new Set(names)].join(', ') : 'unknown';
 }
 
-/** `1 article`, `5 articles`; `plural` where an s does not do. */
-export function count(n: number, noun: string, plural = `${noun}s`): string {
-  return `${formatNumber(n)} ${n === 1 ? noun : plural}`;
-}
-
-/** Thousands set apart by a thin space; independent of the locale. */
-export function formatNumber(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, '\u2009');
-}
-
-/** `1–2`, or `2` where both ends are one. */
-export function formatRangeOf(least: number, most: number): string {
-  return least === most ? formatNumber(least) : `${formatNumber(least)}–${formatNumber(most)}`;
-}
-
 /** Rule and reason of `rule: reason`; the whole where there is no rule. */
 export function splitBecause(because: string): { readonly rule: string | undefined; readonly reason: string } {
   const [, rule, reason] = /^([a-z][\w-]*(?:\/[\w-]+)*):?\s*(.*)$/s.exec(because) ?? [];

@@ -32,8 +32,12 @@ export function deriveStories(index: LedgerIndex): readonly StoryView[] {
     for (const { article } of story.members) storiesOf.set(article, [...(storiesOf.get(article) ?? []), story.id]);
   }
   const of = (article: string): readonly string[] => storiesOf.get(article) ?? [NO_STORY];
-  const claims = collect(ledger.claims, c => (c.stories.length > 0 ? c.stories : unique(c.carriers.flatMap(x => of(x.article)))));
-  const events = collect(ledger.timeline, e => (e.stories.length > 0 ? e.stories : unique(e.evidence.flatMap(x => of(x.article)))));
+  const claims = collect(ledger.claims, c =>
+    c.stories.length > 0 ? c.stories : unique(c.carriers.flatMap(x => of(x.article))),
+  );
+  const events = collect(ledger.timeline, e =>
+    e.stories.length > 0 ? e.stories : unique(e.evidence.flatMap(x => of(x.article))),
+  );
   const passages = collect(ledger.passages, p => unique([...of(p.a.article), ...of(p.b.article)]));
   const strands = collect(ledger.strands, s => unique(s.members.flatMap(m => of(m.article))));
   const disputes = collect(ledger.disputes, d =>
@@ -46,7 +50,9 @@ export function deriveStories(index: LedgerIndex): readonly StoryView[] {
     titleFrom: articles.find(article => article.headline?.text === title),
     from,
     to,
-    articles: [...articles].sort((a, b) => compareText(timeKey(a.published), timeKey(b.published)) || compareText(a.path, b.path)),
+    articles: [...articles].sort(
+      (a, b) => compareText(timeKey(a.published), timeKey(b.published)) || compareText(a.path, b.path),
+    ),
     claims: claims.get(id) ?? [],
     passages: passages.get(id) ?? [],
     strands: strands.get(id) ?? [],

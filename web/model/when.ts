@@ -56,7 +56,9 @@ export function isDated(when: When): boolean {
 export function minutesOf(iso: string | undefined): number | undefined {
   if (!iso) return undefined;
   const [, y, m, d, h, min, sign, zh, zm] =
-    /^(-?\d{4,6})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|([+-])(\d\d):?(\d\d))?)?/.exec(iso) ?? [];
+    /^(-?\d{4,6})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|([+-])(\d\d):?(\d\d))?)?/.exec(
+      iso,
+    ) ?? [];
   if (!y) return undefined;
   const utc = Date.UTC(Number(y), Number(m ?? 1) - 1, Number(d ?? 1), Number(h ?? 0), Number(min ?? 0)) / 60_000;
   const shift = zh ? (sign === '-' ? 1 : -1) * (Number(zh) * 60 + Number(zm ?? 0)) : 0;

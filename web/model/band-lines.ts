@@ -1,0 +1,130 @@
+import { type Band, type BandOrigin, bandOf } from '../../src/present/band.ts';
+import type { Article, Passage, Span } from '../../src/record/index.ts';
+import { spansOverlap } from '../../src/record/index.ts';
+import { groupBy } from '../../src/util/order.ts';
+import type { LedgerIndex } from './ledger-index.ts';
+import { entityName, outletLabel } from './names.ts';
+import { NO_STORY, type StoryView } from './story-view.ts';
+
+/** How an article came by what it has of an origin. */
+export type LineKind = 'copied' | 'retold' | 'cited' | 'own';
+
+export interface BandLine {
+  /** Row of the outlet on the left, of the origin on the right. */
+  readonly from: number;
+  readonly to: number;
+  /** The strongest way in which one of the outlet's articles came by it. */
+  readonly kind: LineKind;
+  readonly because: readonly string[];
+}
+
+/** An outlet with its articles; one whose name is not known stands for itself. */
+export interface BandOutlet {
+  readonly name: string;
+  readonly articles: readonly Article[];
+}
+
+export interface BandPart {
+  readonly origin: BandOrigin;
+  readonly name: string;
+  /** `speaker`, `document`, `wire or relay`, `text`, `own words`. */
+  readonly label: string;
+}
+
+export interface BandDrawing {
+  readonly band: Band;
+  readonly outlets: readonly BandOutlet[];
+  readonly parts: readonly BandPart[];
+  readonly lines: readonly BandLine[];
+  /** Outlets and origins past those that are drawn. */
+  readonly hidden: { readonly outlets: number; readonly parts: number };
+}
+
+/** Past these, lines are a thicket; the rest is counted. */
+const MOST_PARTS = 14;
+const MOST_OUTLETS = 24;
+const STRENGTH: readonly LineKind[] = ['own', 'cited', 'retold', 'copied'];
+const LABELS: Record<BandOrigin['kind'], string> = {
+  speaker: 'speaker',
+  document: 'document',
+  relay: 'wire or relay',
+  text: 'one text',
+  own: 'own words',
+};
+
+/** The band of a story with each line's kind and reason; origins stand beside the outlets that they reach. */
+export function drawBand(index: LedgerIndex, story: StoryView): BandDrawing {
+  const band = bandOf(index.ledger, story.id === NO_STORY ? undefined : story.id);
+  const all = groupOutlets(story.articles);
+  const outlets = all.slice(0, MOST_OUTLETS);
+  const rows = new Map(outlets.flatMap((outlet, row) => outlet.articles.map(article => [article.id, row] as const)));
+  const drawn = band.parts.slice(0, MOST_PARTS).sort((a, b) => heightOf(rows, a) - heightOf(rows, b));
+  return {
+    band,
+    outlets,
+    parts: drawn.map(origin => ({ origin, name: partName(index, origin), label: LABELS[origin.kind] })),
+    lines: drawn.flatMap((origin, to) => linesTo(index, rows, origin, to)),
+    hidden: { outlets: all.length - outlets.length, parts: band.parts.length - drawn.length },
+  };
+}
+
+function groupOutlets(articles: readonly Article[]): BandOutlet[] {
+  const named = groupBy(articles, article => article.outlet.name ?? `\u0000${article.id}`);
+  return [...named.values()].flatMap(of => (of[0] ? [{ name: outletLabel(of[0]), articles: of }] : []));
+}
+
+function heightOf(rows: ReadonlyMap<string, number>, origin: BandOrigin): number {
+  const at = origin.articles.flatMap(id => rows.get(id) ?? []);
+  return at.reduce((sum, row) => sum + row, 0) / Math.max(1, at.length);
+}
+
+function linesTo(index: LedgerIndex, rows: ReadonlyMap<string, number>, origin: BandOrigin, to: number): BandLine[] {
+  const lines = new Map<number, BandLine>();
+  for (const article of origin.articles) {
+    const from = rows.get(article);
+    if (from === undefined) continue;
+    const line = { from, to, ...lineKind(index, origin, article) };
+    const before = lines.get(from);
+    if (!before || STRENGTH.indexOf(before.kind) < STRENGTH.indexOf(line.kind)) lines.set(from, line);
+  }
+  return [...lines.values()];
+}
+
+function partName(index: LedgerIndex, origin: BandOrigin): string {
+  if (origin.entities.length > 0) return origin.entities.map(id => entityName(index, id)).join(', ');
+  const first = index.articles.get(nearestOf(index, origin) ?? origin.articles[0] ?? '');
+  return first ? outletLabel(first) : 'not named';
+}
+
+/** The member that stands nearest the origin in a family of text that this origin's articles share. */
+function nearestOf(index: LedgerIndex, origin: BandOrigin): string | undefined {
+  if (origin.kind !== 'text') return undefined;
+  const articles = new Set(origin.articles);
+  const strand = index.ledger.strands.find(s => s.members.every(member => articles.has(member.article)));
+  return strand?.members[strand.nearest]?.article;
+}
+
+function lineKind(index: LedgerIndex, origin: BandOrigin, article: string): Pick<BandLine, 'kind' | 'because'> {
+  const spans = carriedSpans(index, origin, article);
+  const partners = new Set(origin.articles);
+  let retold: Passage | undefined;
+  for (const passage of index.passagesIn.get(article) ?? []) {
+    const isA = passage.a.article === article;
+    const [mine, other] = isA ? [passage.a, passage.b] : [passage.b, passage.a];
+    const gave = passage.direction === (isA ? 'a-to-b' : 'b-to-a');
+    if (gave || passage.shares === 'quotation' || !partners.has(other.article)) continue;
+    if (!spans.some(span => spansOverlap(span, mine.span))) continue;
+    if (passage.kind !== 'paraphrase') return { kind: 'copied', because: passage.because };
+    retold ??= passage;
+  }
+  if (retold) return { kind: 'retold', because: retold.because };
+  return { kind: origin.entities.length > 0 ? 'cited' : 'own', because: origin.because };
+}
+
+function carriedSpans(index: LedgerIndex, origin: BandOrigin, article: string): readonly Span[] {
+  return origin.claims.flatMap(id =>
+    (index.claims.get(id)?.carriers ?? [])
+      .filter(carrier => carrier.article === article)
+      .flatMap(carrier => carrier.spans),
+  );
+}

@@ -1,0 +1,52 @@
+import type { StoryView } from '../model/story-view.ts';
+import { formatRange } from '../model/when.ts';
+import { hrefOfArticle, useReport } from '../report-context.ts';
+import { count } from '../../src/present/count.ts';
+import { OutletName } from './outlet-name.tsx';
+
+/** Title, whose headline it is, the days, and the way to the other stories. */
+export function Masthead() {
+  const report = useReport();
+  const { story, stories, index } = report;
+  const { titleFrom } = story;
+  return (
+    <header class="masthead">
+      <p class="brand">
+        <b>Hearsay</b> <span>who said what, according to whom</span>
+      </p>
+      {stories.length > 1 && <StoryChoice />}
+      <h1>{titleFrom ? <a href={hrefOfArticle(report, titleFrom.id, titleFrom.headline?.span ? [titleFrom.headline.span] : [])}>{story.title}</a> : story.title}</h1>
+      <p class="byline">
+        {titleFrom && (
+          <>
+            headline of <OutletName article={titleFrom} /> ·{' '}
+          </>
+        )}
+        {storyDays(story)} · {count(story.articles.length, 'article')} of {index.ledger.articles.length} in this report
+      </p>
+    </header>
+  );
+}
+
+function storyDays({ from, to }: StoryView): string {
+  if (from && to) return formatRange(from, to);
+  return from || to ? formatRange(from ?? to ?? '', to ?? from ?? '') : 'date unknown';
+}
+
+/** A table of contents over stories. */
+function StoryChoice() {
+  const { story, stories, go, address } = useReport();
+  const choose = (id: string): void => go({ filters: { ...address.filters }, story: id });
+  return (
+    <label class="stories">
+      <span>Story {stories.indexOf(story) + 1} of {stories.length}</span>
+      <select value={story.id} onChange={event => choose(event.currentTarget.value)}>
+        {stories.map(view => (
+          <option key={view.id} value={view.id}>
+            {view.title} ({count(view.articles.length, 'article')}, {count(view.claims.length, 'claim')})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,180 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type DrawnRange, drawnRange } from '../model/drawn-range.ts';
+import type { Column, Row } from '../model/rows.ts';
+import { useBox, useMedia } from '../use-box.ts';
+import { MatrixHead } from './matrix-head.tsx';
+import { MatrixRow } from './matrix-row.tsx';
+
+/** px. Rows and columns have one size each, so that which of them are in view is a division. */
+const SIZES = {
+  wide: { row: 60, column: 40, speaker: 148, figure: 60, least: 260, most: 560 },
+  narrow: { row: 108, column: 38, speaker: 0, figure: 0, least: 196, most: 196 },
+} as const;
+const NARROW_PX = 700;
+/** Up to here all columns are drawn. */
+const MOST_COLUMNS = 48;
+const MOST_PRINTED_ROWS = 400;
+
+/** Row and column that the keyboard is at; column -1 is the claim itself. */
+export interface At {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface MatrixProps {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column[];
+}
+
+/** Claims by articles. One table, one stop of the tab key; arrows go from cell to cell, Enter opens. */
+export function Matrix({ rows, columns }: MatrixProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const box = useBox(scroller);
+  const printing = useMedia('print');
+  const [at, setAt] = useState<At>({ row: 0, column: -1 });
+  const focusNext = useRef(false);
+  const narrow = box.width < NARROW_PX;
+  const size = narrow ? SIZES.narrow : SIZES.wide;
+  const rest = box.width - size.speaker - 2 * size.figure - columns.length * size.column - 2;
+  const claimWidth = Math.round(Math.min(size.most, Math.max(size.least, rest)));
+  const fixed = claimWidth + size.speaker + 2 * size.figure;
+  const drawnRows: DrawnRange = printing
+    ? { from: 0, to: Math.min(rows.length, MOST_PRINTED_ROWS) }
+    : drawnRange(box.top, box.height, size.row, rows.length, 8);
+  const drawnColumns: DrawnRange =
+    printing || columns.length <= MOST_COLUMNS
+      ? { from: 0, to: columns.length }
+      : drawnRange(box.left, box.width - claimWidth, size.column, columns.length, 8);
+  const row = Math.min(at.row, rows.length - 1);
+  const column = Math.min(at.column, columns.length - 1);
+
+  useLayoutEffect(() => {
+    if (!focusNext.current) return;
+    focusNext.current = false;
+    scroller.current?.querySelector<HTMLElement>('[data-at="here"]')?.focus({ preventScroll: true });
+  });
+
+  const move = (next: At): void => {
+    const to = { row: clamp(next.row, 0, rows.length - 1), column: clamp(next.column, -1, columns.length - 1) };
+    const element = scroller.current;
+    if (element) {
+      const head = element.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+      const top = to.row * size.row;
+      element.scrollTop = clamp(element.scrollTop, top + size.row + head - element.clientHeight, top);
+      if (to.column >= 0) {
+        const left = to.column * size.column + size.speaker + 2 * size.figure;
+        element.scrollLeft = clamp(element.scrollLeft, left + size.column + claimWidth - element.clientWidth, left);
+      }
+    }
+    focusNext.current = true;
+    setAt(to);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element && event.target.closest('[data-at]'))) return;
+    const next = step(event.key, { row, column }, columns.length);
+    if (!next) return;
+    event.preventDefault();
+    move(next);
+  };
+
+  return (
+    <div class={`matrix-scroller${narrow ? ' narrow' : ''}`} ref={scroller}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that the arrows walk is a grid */}
+      <table
+        class="matrix"
+        role="grid"
+        aria-label="Claims by articles"
+        aria-rowcount={rows.length + 2}
+        aria-colcount={columns.length + (narrow ? 1 : 4)}
+        style={{ width: `${fixed + columns.length * size.column}px`, '--row': `${size.row}px` }}
+        onKeyDown={onKeyDown}
+      >
+        <Columns narrow={narrow} claimWidth={claimWidth} size={size} drawn={drawnColumns} total={columns.length} />
+        <MatrixHead columns={columns} drawn={drawnColumns} narrow={narrow} />
+        <tbody>
+          <Spacer rows={drawnRows.from} height={size.row} />
+          {rows.slice(drawnRows.from, drawnRows.to).map((item, i) => (
+            <MatrixRow
+              key={item.claim.id}
+              row={item}
+              number={drawnRows.from + i}
+              columns={columns}
+              drawn={drawnColumns}
+              narrow={narrow}
+              at={drawnRows.from + i === row ? column : undefined}
+              enter={setAt}
+            />
+          ))}
+          {!printing && <Spacer rows={rows.length - drawnRows.to} height={size.row} />}
+        </tbody>
+      </table>
+      {printing && rows.length > MOST_PRINTED_ROWS && <p>and {rows.length - MOST_PRINTED_ROWS} more claims</p>}
+    </div>
+  );
+}
+
+function Columns(props: {
+  readonly narrow: boolean;
+  readonly claimWidth: number;
+  readonly size: { readonly column: number; readonly speaker: number; readonly figure: number };
+  readonly drawn: DrawnRange;
+  readonly total: number;
+}) {
+  const { narrow, claimWidth, size, drawn, total } = props;
+  const width = (px: number) => ({ width: `${px}px` });
+  return (
+    <colgroup>
+      <col style={width(claimWidth)} />
+      {!narrow && (
+        <>
+          <col style={width(size.speaker)} />
+          <col style={width(size.figure)} />
+          <col style={width(size.figure)} />
+        </>
+      )}
+      {drawn.from > 0 && <col style={width(drawn.from * size.column)} />}
+      {Array.from({ length: drawn.to - drawn.from }, (_, i) => (
+        <col key={drawn.from + i} style={width(size.column)} />
+      ))}
+      {drawn.to < total && <col style={width((total - drawn.to) * size.column)} />}
+    </colgroup>
+  );
+}
+
+function Spacer({ rows, height }: { readonly rows: number; readonly height: number }) {
+  if (rows <= 0) return null;
+  return (
+    <tr aria-hidden="true" class="spacer">
+      <td style={{ height: `${rows * height}px` }} />
+    </tr>
+  );
+}
+
+const PAGE_ROWS = 10;
+
+function step(key: string, { row, column }: At, columns: number): At | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return { row: row + 1, column };
+    case 'ArrowUp':
+      return { row: row - 1, column };
+    case 'ArrowRight':
+      return { row, column: column + 1 };
+    case 'ArrowLeft':
+      return { row, column: column - 1 };
+    case 'PageDown':
+      return { row: row + PAGE_ROWS, column };
+    case 'PageUp':
+      return { row: row - PAGE_ROWS, column };
+    case 'Home':
+      return { row, column: -1 };
+    case 'End':
+      return { row, column: columns - 1 };
+    default:
+      return undefined;
+  }
+}
+
+function clamp(n: number, least: number, most: number): number {
+  return Math.max(least, Math.min(n, most));
+}

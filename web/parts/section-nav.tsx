@@ -1,0 +1,34 @@
+import { grouped } from '../../src/present/count.ts';
+import { formatAddress, type Section } from '../model/address.ts';
+import { deriveSpeakers } from '../model/speakers.ts';
+import { useMemo } from 'preact/hooks';
+import { useReport } from '../report-context.ts';
+
+/** The parts of the report with how much is in each; stays in reach while the page scrolls. */
+export function SectionNav() {
+  const { story, index, address } = useReport();
+  const speakers = useMemo(() => deriveSpeakers(index, story).length, [index, story]);
+  const parts: readonly (readonly [Section, string, number?])[] = [
+    ['independence', 'Origins'],
+    ['claims', 'Claims', story.claims.length],
+    ['passages', 'Copies', story.passages.length],
+    ['disputes', 'Disputes', story.disputes.length],
+    ['timeline', 'Timeline', story.events.length],
+    ['speakers', 'Speakers', speakers],
+    ['articles', 'Articles', story.articles.length],
+    ['notices', 'Notices', story.notices.length],
+  ];
+  return (
+    <nav class="sections" aria-label="Parts of the report">
+      <ul>
+        {parts.map(([section, name, n]) => (
+          <li key={section}>
+            <a href={formatAddress({ ...address, section })}>
+              {name} {n !== undefined && <span class="n">{grouped(n)}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
