@@ -14,7 +14,7 @@ export interface Chain {
 }
 
 /** What a word that has no twin costs, on either side. Tuned with the weights of word-table.ts. */
-export const UNMATCHED = 0.25;
+export const UNMATCHED = 0.2;
 /** Words without a run that a chain may bridge, on either side. */
 export const GAP_WORDS = 25;
 /** Earlier runs that a run may follow are sought among this many: keeps a text that repeats itself linear. */

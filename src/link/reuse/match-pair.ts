@@ -1,5 +1,6 @@
 import { alignChain, type Piece } from './align-chain.ts';
-import { chainRuns, type Run } from './chain-runs.ts';
+import { type Chain, chainRuns, type Run } from './chain-runs.ts';
+import { trimPiece } from './trim-piece.ts';
 import { WALL, type WordTable } from './word-table.ts';
 
 /** Thresholds, tuned on corpora made from PolNeAR train in November 2026; docs/reuse.md has the curve. */
@@ -8,8 +9,14 @@ export const LIMITS = {
   chain: 2.4,
   /** an alignment to be joined with others near it, */
   piece: 3.5,
-  /** a passage to be reported. */
-  passage: 7,
+  /** a weak one beside a strong one likewise, */
+  beside: 3,
+  strong: 5,
+  /** a passage to be reported, */
+  passage: 9,
+  /** one that has this many equal words in a row. */
+  run: 6,
+  runWords: 8,
   /** Equal words of the longer side, at least. */
   similarity: 0.5,
   /** Words between two alignments that are joined, on either side. */
@@ -30,17 +37,20 @@ export interface Match {
 
 /** The passages that two articles share, from their runs of equal words. */
 export function matchPair(table: WordTable, runs: readonly Run[]): Match[] {
-  const chains = chainRuns(table, runs)
-    .filter(chain => chain.score >= LIMITS.chain)
-    .slice(0, MOST_PIECES);
+  const chains = chainRuns(table, runs).slice(0, MOST_PIECES);
   const pieces: Piece[] = [];
   for (const chain of chains) {
-    const piece = alignChain(table, chain);
-    if (piece.score >= LIMITS.piece) pieces.push(piece);
+    // best first, so what is weak alone comes when all that it could stand beside is known
+    const isWeak = chain.score < LIMITS.chain;
+    if (isWeak && !pieces.some(piece => piece.score >= LIMITS.strong && isBeside(table, piece, chain))) continue;
+    const piece = trimPiece(table, alignChain(table, chain));
+    if (piece.score >= (isWeak ? LIMITS.beside : LIMITS.piece)) pieces.push(piece);
   }
   pieces.sort((x, y) => y.score - x.score || x.here[0] - y.here[0] || x.there[0] - y.there[0]);
   return joinNear(table, dropCovered(pieces)).filter(
-    match => match.score >= LIMITS.passage && match.similarity >= LIMITS.similarity,
+    match =>
+      match.score >= (longestRun(match) >= LIMITS.runWords ? LIMITS.run : LIMITS.passage) &&
+      match.similarity >= LIMITS.similarity,
   );
 }
 
@@ -77,8 +87,21 @@ function joinNear(table: WordTable, pieces: readonly Piece[]): Match[] {
   return matches;
 }
 
+function longestRun(match: Match): number {
+  return match.runs.reduce((most, run) => Math.max(most, run.length), 0);
+}
+
 function areNear(table: WordTable, x: Match, y: Match): boolean {
   return isBridged(table, x.here, y.here) && isBridged(table, x.there, y.there);
+}
+
+function isBeside(table: WordTable, piece: Piece, chain: Chain): boolean {
+  const [first, last] = [chain.runs[0], chain.runs.at(-1)];
+  if (!first || !last) return false;
+  return (
+    isBridged(table, piece.here, [first.here, last.here + last.length]) &&
+    isBridged(table, piece.there, [first.there, last.there + last.length])
+  );
 }
 
 function isBridged(table: WordTable, x: readonly [number, number], y: readonly [number, number]): boolean {

@@ -4,6 +4,7 @@ import { CAPITAL, PARAGRAPH_END, QUOTED, SENTENCE_END, WALL, type WordTable } fr
 
 const OPENING = '“„«「『';
 const CLOSING = '”»」』';
+const LONGEST_TAG = 400;
 const SENTENCE_ENDING = '.!?…。！？';
 
 /**
@@ -31,13 +32,17 @@ function readStretch(table: WordTable, text: string, start: number, end: number)
   while (at < end) {
     const kind = wordKindAt(classes, text, at);
     if (kind === LETTER || kind === DIGIT || kind === UNSPACED) {
-      const stop = kind === UNSPACED ? at + 1 : endOfWord(classes, text, at, end);
+      const stop = kind === UNSPACED ? at + 1 : endOfToken(classes, text, at, end);
       const word = text.slice(at, stop);
       table.add(word, at, stop, quoted | (isCapital(word) ? CAPITAL : 0));
       at = stop;
       continue;
     }
     const char = text.charAt(at);
+    if (char === '<') {
+      at = endOfTag(text, at, end);
+      continue;
+    }
     if (char === '\n') {
       table.mark(first, PARAGRAPH_END | SENTENCE_END);
       quoted = 0;
@@ -54,6 +59,28 @@ function readStretch(table: WordTable, text: string, start: number, end: number)
     } else if (SENTENCE_ENDING.includes(char)) table.mark(first, SENTENCE_END);
     at++;
   }
+}
+
+/** A tag that was left in the text holds no words of the report; what only looks like one does. */
+function endOfTag(text: string, start: number, end: number): number {
+  if (!/^<\/?[a-zA-Z!]/.test(text.slice(start, start + 3))) return start + 1;
+  for (let at = start + 1; at < Math.min(end, start + LONGEST_TAG); at++) {
+    const char = text.charCodeAt(at);
+    if (char === 0x3e) return at + 1;
+    if (char === 0x3c || char === 0x0a) break;
+  }
+  return start + 1;
+}
+
+/** End of a word, or of an address: `https://…` up to white space is one word. */
+function endOfToken(classes: Uint8Array, text: string, start: number, end: number): number {
+  const stop = endOfWord(classes, text, start, end);
+  if (text.charCodeAt(stop) !== 0x3a || !/^https?$/i.test(text.slice(start, stop)) || !text.startsWith('://', stop)) {
+    return stop;
+  }
+  let at = stop;
+  while (at < end && !/[\s<>"“”]/.test(text.charAt(at))) at++;
+  return at;
 }
 
 /** Class of the character at `at`, letters outside the basic plane taken as such. */
