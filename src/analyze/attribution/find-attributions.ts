@@ -1,8 +1,80 @@
-import type { Mention } from '../../record/index.ts';
+import { compareSpans, type Mention, type Span } from '../../record/index.ts';
 import type { Doc } from '../doc.ts';
+import type { Candidate, Found } from './candidate.ts';
+import { type Clauses, readClauses } from './clause/clauses.ts';
+import { readPeriods } from './clause/period.ts';
 import type { AttributionDraft } from './draft.ts';
+import { recogniseAccordingTo } from './recognise/according-to.ts';
+import { recogniseAfterVerb } from './recognise/after-verb.ts';
+import { recogniseAside } from './recognise/aside.ts';
+import { recogniseNounCue } from './recognise/noun-cue.ts';
+import { recognisePassive } from './recognise/passive.ts';
+import { confidenceOf, isTrusted } from './refine/confidence.ts';
+import { continueQuotes } from './refine/continue-quotes.ts';
+import { dropRivals } from './refine/drop-rivals.ts';
+import { findOuter } from './refine/nest.ts';
+import { toFound } from './refine/to-found.ts';
+
+/** Each reads one period; where two read the same words the earlier one wins. */
+const RECOGNISERS: readonly ((clauses: Clauses) => Candidate[])[] = [
+  recogniseAside,
+  recogniseAccordingTo,
+  recogniseAfterVerb,
+  recognisePassive,
+  recogniseNounCue,
+];
 
 /** Who said what, by rules: every attribution of the article in text order. */
-export function findAttributions(_doc: Doc, _mentions: readonly Mention[]): AttributionDraft[] {
-  return [];
+export function findAttributions(doc: Doc, _mentions: readonly Mention[]): AttributionDraft[] {
+  const ranks = new Map<Found, number>();
+  let found: Found[] = [];
+  for (const period of readPeriods(doc)) {
+    const clauses = readClauses(period);
+    RECOGNISERS.forEach((recognise, rank) => {
+      for (const candidate of recognise(clauses)) {
+        const item = toFound(candidate);
+        if (!item || !isTrusted(item)) continue;
+        ranks.set(item, rank);
+        found.push(item);
+      }
+    });
+  }
+  found = dropRivals(found, item => ranks.get(item) ?? 0);
+  found = continueQuotes(doc, found);
+  return toDrafts(doc, found);
+}
+
+function toDrafts(doc: Doc, found: readonly Found[]): AttributionDraft[] {
+  const sorted = [...found].sort(
+    (a, b) => compareSpans(firstSpan(a), firstSpan(b)) || compareSpans(a.cues[0] ?? [0, 0], b.cues[0] ?? [0, 0]),
+  );
+  const outer = findOuter(sorted);
+  return sorted.map((item, i) => ({
+    sources: item.sources,
+    cues: item.cues,
+    contents: [...item.contents].sort(compareSpans),
+    style: styleOf(doc, item),
+    attitude: item.attitude,
+    stance: item.stance,
+    relays: item.relays,
+    to: item.to,
+    ...(outer[i] !== undefined && { within: outer[i] as number }),
+    rule: item.rule,
+    confidence: confidenceOf(item),
+  }));
+}
+
+const firstSpan = (item: Found): Span => [...item.contents, ...item.cues].sort(compareSpans)[0] ?? [0, 0];
+
+function styleOf(doc: Doc, item: Found): AttributionDraft['style'] {
+  let quoted = 0;
+  let total = 0;
+  for (const [start, end] of item.contents) {
+    total += end - start;
+    for (const { outer } of doc.quotes) {
+      if (outer[0] >= end) break;
+      quoted += Math.max(0, Math.min(end, outer[1]) - Math.max(start, outer[0]));
+    }
+  }
+  return quoted >= 0.9 * total ? 'direct' : quoted > 0 ? 'mixed' : 'indirect';
 }

@@ -1,0 +1,104 @@
+import type { Candidate } from '../candidate.ts';
+import type { Clause, Clauses } from '../clause/clauses.ts';
+import { type Complement, contentEnd, readComplement } from '../clause/complement.ts';
+import { isComma, phraseAfter, type Range } from '../clause/noun-phrase.ts';
+import { type Cue, findPlainCue } from '../cue-list.ts';
+import { makeCandidate } from './make-candidate.ts';
+
+/** "X said that A", "X told Y that A", "X accused Y of A", "X called Y Z": the content after a verb of the list. */
+export function recogniseAfterVerb(clauses: Clauses): Candidate[] {
+  return clauses.list.flatMap(clause =>
+    clause.cue && !clause.group.passive ? readOne(clauses, clause, clause.cue) : [],
+  );
+}
+
+function readOne(clauses: Clauses, clause: Clause, cue: Cue): Candidate[] {
+  const { frames } = cue;
+  const complement = readComplement(clauses, clause, frames.has('addressee'), frames.has('object'));
+  const found = match(clauses, clause, cue, complement);
+  if (found.length > 0 || cue.tail.length === 0) return found;
+  // "point out that" is in the list, "call on" is not met here: try the bare verb
+  const plain = findPlainCue(clauses.items, clause.group.head);
+  if (!plain) return [];
+  const bare = { ...clause, after: clause.group.last };
+  return match(
+    clauses,
+    bare,
+    plain,
+    readComplement(clauses, bare, plain.frames.has('addressee'), plain.frames.has('object')),
+  );
+}
+
+function match(clauses: Clauses, clause: Clause, cue: Cue, complement: Complement): Candidate[] {
+  const { frames } = cue;
+  const { items, end } = clauses;
+  const { kind, start } = complement;
+  const make = (frame: string, contents: readonly Range[], cueEnd = clause.after) => {
+    const to = complement.to && frame !== 'object' ? { to: complement.to } : {};
+    return [makeCandidate(clauses, clause, cue, frame, contents, cueEnd, to)];
+  };
+  if (kind === 'quote' && (frames.has('quote') || frames.has('that')))
+    return make('quote', [[start, contentEnd(clauses, clause, start)]]);
+  if (kind === 'that' && frames.has('that')) return make('that', [[start, contentEnd(clauses, clause, start)]]);
+  if (kind === 'wh' && frames.has('wh')) return make('wh', [[start, contentEnd(clauses, clause, start)]]);
+  if (kind === 'to' && frames.has('to')) return make('to', [[start, contentEnd(clauses, clause, start)]]);
+  if (kind === 'clause' && frames.has('clause')) return make('clause', [[start, contentEnd(clauses, clause, start)]]);
+  if (kind === 'clause' && items[start - 1]?.lower === ':' && frames.has('quote')) return make('colon', [[start, end]]);
+  if (kind === 'preposition') {
+    if (frames.has(`p:${complement.preposition}`)) {
+      const stop = objectEnd(clauses, clause, start);
+      return stop > start ? make('preposition', [[start, stop]], start) : [];
+    }
+    if (complement.to && complement.preposition === 'of' && frames.has('of'))
+      return make('of', [[start, contentEnd(clauses, clause, start)]]);
+    return [];
+  }
+  if (kind !== 'object' && kind !== 'clause') return [];
+  return readObject(clauses, clause, cue, start, make);
+}
+
+type Make = (frame: string, contents: readonly Range[], cueEnd?: number) => Candidate[];
+
+/** Constructions with a direct object: accuse A of B, call A B, describe A as B, criticize A. */
+function readObject(clauses: Clauses, clause: Clause, { frames, tail }: Cue, start: number, make: Make): Candidate[] {
+  const { items } = clauses;
+  const objectStop = phraseAfter(
+    items,
+    start,
+    i => i > start && /^(?:of|as|for)$/.test(items[i]?.lower ?? '') && frames.has(items[i]?.lower ?? ''),
+  );
+  const next = items[objectStop]?.lower ?? '';
+  const stop = contentEnd(clauses, clause, start);
+  if (frames.has('of')) return next === 'of' ? make('of', [[start, stop]]) : [];
+  if (frames.has('as') && next === 'as') return make('as', [[start, cutAtComma(clauses, objectStop, stop)]]);
+  if (frames.has('name')) return make('name', [[start, cutAtComma(clauses, objectStop, stop)]]);
+  if (frames.has('object')) {
+    const to = objectEnd(clauses, clause, start);
+    return to > start ? make(tail.length > 0 ? 'phrase-object' : 'object', [[start, to]]) : [];
+  }
+  return [];
+}
+
+function cutAtComma({ items }: Clauses, from: number, stop: number): number {
+  for (let i = from; i < stop; i++) if (isComma(items[i])) return i;
+  return stop;
+}
+
+/** The object with what belongs to it, up to a comma or the next clause. */
+function objectEnd(clauses: Clauses, clause: Clause, from: number): number {
+  const { items } = clauses;
+  const stop = contentEnd(clauses, clause, from);
+  for (let i = from; i < stop; i++) {
+    const item = items[i];
+    if (i > from && (isComma(item) || /^[;:]$/.test(item?.text ?? ''))) return i;
+    if (
+      i > from &&
+      item?.pos === 'SCONJ' &&
+      /^(?:while|because|although|though|if|when|after|before|as|since)$/.test(item.lower)
+    )
+      return i;
+    if (i > from && /^(?:while|because|although|when|after|before|as)$/.test(item?.lower ?? '') && item?.pos !== 'ADP')
+      return i;
+  }
+  return stop;
+}
