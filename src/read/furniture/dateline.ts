@@ -1,0 +1,76 @@
+import { AGENCY_SOURCE, isAgencyLike } from '../metadata/agencies.ts';
+import { furnitureOf, type Piece, type Recognizer } from './page.ts';
+
+const RULE = 'furniture/dateline';
+/** Lines from the top that may begin with a dateline. */
+const TOP = 12;
+
+const CAPITALS = "[A-Z][A-Z'.-]*(?: (?:[A-Z][A-Z'.-]*|de|la|al|el)){0,4}";
+const REGION = "(?:, ?[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3}){0,2}";
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
+const DAY = `(?:,? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?)?`;
+const PARENS = '\\(([^()]{2,40})\\)';
+const DASH = ' ?(?:--|[-–—])(?: |(?=["\'A-Z]))';
+
+/** With a parenthesis, which names an agency, a station or a date: `PYONGYANG, July 26 (Reuters) -`, `Seoul (Yonhap) —`, `(AP) —`. */
+const WITH_PARENS = new RegExp(
+  `^(?:(?:${CAPITALS}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?:/${CAPITALS})?${REGION}${DAY},? ?)?${PARENS}(?:${DASH}| ?: )`,
+);
+/** Place in capitals and a dash: `GREEN BAY, Wis. -`, `ELGIN —`. */
+const WITHOUT_PARENS = new RegExp(`^(${CAPITALS})(?:/${CAPITALS})?${REGION}${DAY}(?:${DASH})`);
+/** `MOSCOW, July 26. /TASS/.`, `BEIJING, June 3, Xinhua --`. */
+const SLASHED = new RegExp(`^${CAPITALS}${REGION}${DAY}\\. ?/([A-Z][A-Za-z ]{1,30})/\\. ?`);
+const BARE_AGENCY = new RegExp(`^${CAPITALS}${REGION}${DAY}, (${AGENCY_SOURCE})(?:${DASH}|: )`);
+
+/** Labels that stand in capitals in front of a dash, but are no places. */
+const LABEL =
+  /^(?:UPDATED?|BREAKING|EXCLUSIVE|LIVE|WATCH|VIDEO|PHOTOS?|ANALYSIS|OPINION|REVIEW|CORRECTION|EDITOR'S NOTE|NEW|FILE|NOTE|FACT CHECK|EXPLAINER|A|I|THE|Q|US|U\.S\.|UK|EU|UN|NATO)(?: |$)/;
+
+/** The dateline in front of a report. */
+export interface Dateline {
+  /** End of it in the line, without trailing blanks. */
+  readonly end: number;
+  /** What stands in the parenthesis: an agency, a station, a date. */
+  readonly inside?: { readonly text: string; readonly start: number };
+}
+
+/** The dateline that a line begins with, if any. */
+export function datelineOf(flat: string): Dateline | undefined {
+  const head = flat.slice(0, 160);
+  for (const pattern of [WITH_PARENS, SLASHED, BARE_AGENCY]) {
+    const match = pattern.exec(head);
+    const text = match?.[1];
+    if (!match || text === undefined) continue;
+    const placeless = head.startsWith('(');
+    if (placeless ? !isAgencyLike(text) : !isInside(text)) continue;
+    return { end: match[0].trimEnd().length, inside: { text, start: match[0].lastIndexOf(text) } };
+  }
+  const match = WITHOUT_PARENS.exec(head);
+  if (!match || (match[1] ?? '').replace(/[^A-Z]/g, '').length < 4 || LABEL.test(match[1] ?? '')) return undefined;
+  // "NORAD - the command - said" is an aside, not a dateline
+  return /^[^.]{0,80}? (?:--|[-–—]) /.test(head.slice(match[0].length))
+    ? undefined
+    : { end: match[0].trimEnd().length };
+}
+
+/** An agency, a station, a paper, or a date; not an age, a party or an aside. */
+function isInside(text: string): boolean {
+  return (
+    isAgencyLike(text) ||
+    /^[A-Z][A-Za-z0-9.&/ +'-]*$/.test(text) ||
+    new RegExp(`^${MONTH} \\d{1,2}(?:,? \\d{4})?$`).test(text)
+  );
+}
+
+/** Place, day and wire in front of the report; not the report, but they carry the credit. */
+export const dateline: Recognizer = {
+  rule: RULE,
+  find: ({ pieces }) => {
+    const found = pieces.slice(0, TOP).flatMap((piece: Piece) => {
+      const line = datelineOf(piece.flat);
+      return line && line.end < piece.flat.length ? [furnitureOf(piece, 'dateline', RULE, 0, line.end)] : [];
+    });
+    // a round-up has many places in front of its items; one report has one
+    return found.slice(0, 1);
+  },
+};

@@ -1,0 +1,50 @@
+import type { Furniture } from '../../record/index.ts';
+import { furnitureOf, type Piece, type Recognizer } from './page.ts';
+import { isHeadlineShaped } from './shape.ts';
+import { endsInTag } from './tag.ts';
+
+const RULE = 'furniture/related-line';
+
+/** In capitals, or with a colon, these lead to another article whatever follows. */
+const LEAD =
+  /^(?:\d{1,2}\/\d{1,2}\/\d{2,4} )?(?:READ MORE|READ ALSO|ALSO READ|SEE ALSO|ALSO SEE|READ NEXT|RELATED|MORE COVERAGE|READ|LEARN MORE|(?:Read [Mm]ore|Read [Aa]lso|Also [Rr]ead|See [Aa]lso|Related|Read [Nn]ext|Learn [Mm]ore|More [Oo]n [Tt]his|RELATED (?:STORY|STORIES|COVERAGE|CONTENT|ARTICLES?|LINKS?|VIDEOS?)|Related (?:[Ss]tory|[Ss]tories|[Cc]overage|[Cc]ontent|[Aa]rticles?|[Ll]inks?|[Vv]ideos?))(?: ?[:>»|]|\.\.\.|…)|Related (?:[Ss]tory|[Ss]tories|[Cc]overage|[Cc]ontent|[Aa]rticles?)(?= [A-Z'"]))(?: ?[:>»|-]| ?\.\.\.|…)? */;
+/** These lead elsewhere only with a colon and a headline behind it. */
+const COLON =
+  /^(?:STORY|MORE|VIDEO|PHOTOS?|MAP|GALLERY|WATCH|LISTEN|GRAPHIC|DATABASE|TIMELINE|PODCAST|INTERACTIVE|SLIDESHOW|DOCUMENTS?|POLL|QUIZ|OPINION|COLUMN|EDITORIAL|LIVE UPDATES|FULL COVERAGE|Full [Cc]overage|Photos|Video|Watch|Gallery|Listen|Slideshow): ?/;
+/** "Read more about the bridge here." */
+const INVITE =
+  /^(?:Read more|Read the full|Read our|See more|Find out more|Learn more|For more|Click for more) (?:about|on|at|from|here|stories|news|coverage|of|in|story|report|article|analysis|explainer|information on)\b/;
+const PARENS = /^\( ?(?:Also on|Related|Read more|See also|More)\b[^()]{2,160}\)$/i;
+const MOST_WORDS = 32;
+
+/** "READ MORE …", "RELATED: …", "VIDEO: …": a line that leads to another article. */
+export const relatedLine: Recognizer = {
+  rule: RULE,
+  find: ({ pieces }) => pieces.flatMap(findIn),
+};
+
+function findIn(piece: Piece): Furniture[] {
+  return isRelatedLine(piece.flat, piece.words) ? [furnitureOf(piece, 'related', RULE)] : [];
+}
+
+/** True for a line that leads to another article and says nothing besides. */
+export function isRelatedLine(flat: string, words: number): boolean {
+  if (words > MOST_WORDS || flat.length > 300) return false;
+  if (PARENS.test(flat)) return true;
+  if (INVITE.test(flat)) return words <= 20 && !/^[^.]*\. \S/.test(flat);
+  const lead = LEAD.exec(flat) ?? COLON.exec(flat);
+  if (!lead) return false;
+  const rest = flat.slice(lead[0].length).trim();
+  // a bare word opens a list, which another rule reads
+  if (rest === '') return /\s|[:>»|]/.test(lead[0].trim()) && words > 1;
+  if (/^READ(?: |$)/.test(lead[0]) && !/^READ(?: MORE| ALSO| NEXT|:)/.test(flat)) return false;
+  return /^https?:\S+$/.test(rest) || endsInTag(rest) || isTitle(rest, words);
+}
+
+/** A title behind the lead; a sentence with a full stop may be report. */
+function isTitle(rest: string, words: number): boolean {
+  return (
+    isHeadlineShaped(rest, Math.max(2, words - 1)) ||
+    (words <= 12 && /^\S+(?: \S+)*$/.test(rest) && !/[.!?]["']?$/.test(rest))
+  );
+}

@@ -1,0 +1,33 @@
+import { lineRule } from './line-rule.ts';
+
+const WORD =
+  '(?:Facebook|Twitter|X|Pinterest|LinkedIn|WhatsApp|Whatsapp|Reddit|Tumblr|Flipboard|Telegram|Messenger|Instagram|YouTube|Youtube|Google\\+?|E-?mail|Mail|Print|Share|SHARE|Tweet|TWEET|Copy(?: link)?|Link copied|Save|Bookmark|Comments?|\\d{1,6}(?: (?:shares?|comments?|likes?))?|SMS|Pin(?: it)?|Like|RSS|on|via|this|with|to|\\+|\\||/|•|·|,)';
+
+/** Share bars and pages of the outlet elsewhere. */
+export const shareBar = lineRule({
+  rule: 'furniture/share-bar',
+  kind: 'share',
+  maxWords: 30,
+  patterns: [
+    new RegExp(
+      `^(?:Facebook|Twitter|Pinterest|LinkedIn|WhatsApp|Reddit|Share|SHARE|Tweet|TWEET|E-?mail|Print|Copy link|Save)(?:[ :]*${WORD}){0,16}[.:]?$`,
+    ),
+    /^(?:Read or )?Share this (?:story|article|page|post|video)\b.{0,80}$/i,
+    /^(?:Share|Tweet|Post|Pin) (?:this )?(?:on|via|with|to) (?:Facebook|Twitter|X|Pinterest|LinkedIn|WhatsApp|Reddit|your friends|e-?mail)\b/i,
+    /^(?:Please )?(?:Follow|Like|Find|Join|Add|Connect with|Friend|Visit) (?:us|[A-Z@][\w@. ]{1,40}|the author|our .{2,30}|the conversation)(?: and like us)?,? on (?:Facebook|Twitter|X|Instagram|LinkedIn|WhatsApp|Telegram|YouTube|TikTok|Google News|the .{2,30} (?:Facebook|Twitter) (?:page|feed)|social media)\b/i,
+    /^Join the conversation\b/i,
+    /^(?:Twitter|Instagram|Facebook|E-?mail|X): ?@?\S+$/i,
+    /^(?:[\w.+-]{1,64}@[\w.-]{1,64}\.[a-z]{2,10}|@\w{2,30})$/i,
+  ],
+});
+
+/** How to reach the author. */
+export const contactLine = lineRule({
+  rule: 'furniture/contact-line',
+  kind: 'credit',
+  maxWords: 45,
+  patterns: [
+    /^(?:You can )?(?:Contact|Reach|E-?mail|Follow|Write to|Send (?:tips|comments) to|Got a (?:news )?tip\?) .{0,160}(?:@ ?\w|\bon (?:Twitter|Facebook)\b)/,
+    /^[A-Z][\w.' -]{2,60} (?:can be reached|is a (?:reporter|correspondent|staff writer|writer|columnist|contributor|producer|freelance)\b.{0,160}\.?.{0,60}(?:follow|email|reach|@))/,
+  ],
+});

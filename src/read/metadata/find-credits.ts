@@ -1,0 +1,128 @@
+import { type Credit, compareSpans, type Furniture, type Span } from '../../record/index.ts';
+import { datelineOf } from '../furniture/dateline.ts';
+import { flatten } from '../furniture/page.ts';
+import { AGENCY_SOURCE, findAgency, isAgencyLike, isAgencyName } from './agencies.ts';
+import { hostOf } from './find-outlet.ts';
+
+type Role = Credit['role'];
+
+const NAMED = new RegExp(`(?<![\\w@.])(?:${AGENCY_SOURCE})(?![\\w@]|\\.\\w|'s? )`, 'g');
+const UNLISTED =
+  /(?<![\w@])(?:[A-Z][\w.'-]* ){1,4}(?:News Agency|Press Agency|Press Association|News Service|Newswire|News Wire|Wire Service|Telegraph Agency)(?!\w)/g;
+const TOLD = new RegExp(
+  `\\b(?:told|tells|interview (?:with|by|to)|interviewed by|speaking (?:to|with)|spoke (?:to|with)|said to) (?:the )?(?:(?:state(?:-run|-owned)?|official|Russian|Chinese|French|German|Iranian|Turkish|Japanese|Italian|Spanish|local) )?(?:(?:news|press|wire) (?:agency|service) )?(${AGENCY_SOURCE}|(?:[A-Z][\\w.'-]* ){1,4}(?:News Agency|Press Agency|Press Association|News Service|Newswire))(?![\\w@-])(?!'s? [a-z])`,
+  'g',
+);
+
+/** What each sort of furniture credits an agency with. */
+const ROLES: Readonly<Record<string, Role>> = {
+  'furniture/photo-credit': 'photo',
+  'furniture/copyright': 'text',
+  'furniture/source-line': 'text',
+  'furniture/byline': 'text',
+};
+
+/**
+ * Agencies that the text credits: in its dateline, byline, copyright and source lines, credits at its end, photo credits, and
+ * where somebody "told AFP". In order of place. `entity` is the list's name, or the words of the text for agencies that no list has.
+ */
+export function findCredits(
+  text: string,
+  body: readonly Span[],
+  furniture: readonly Furniture[],
+  own: { readonly outlet?: string; readonly url?: string },
+): Credit[] {
+  const credits = furniture.flatMap(item => creditsIn(text, item, own));
+  for (const span of body) credits.push(...interviewsIn(text, span));
+  return credits.sort((a, b) => compareSpans(a.span, b.span));
+}
+
+function creditsIn(text: string, item: Furniture, own: { readonly outlet?: string; readonly url?: string }): Credit[] {
+  const flat = flatten(text.slice(...item.span));
+  if (item.kind === 'dateline') return datelineCredits(flat, item, own);
+  const role = ROLES[item.rule] ?? (item.rule === 'furniture/reporting-credit' ? reportingRole(flat) : undefined);
+  if (role === undefined || flat.length > 1200) return [];
+  const spans = [...flat.matchAll(NAMED), ...(role === 'photo' ? [] : flat.matchAll(UNLISTED))];
+  const seen = new Set<string>();
+  const credits: Credit[] = [];
+  for (const match of spans) {
+    const entity = findAgency(match[0])?.name ?? match[0];
+    if (seen.has(entity)) continue;
+    seen.add(entity);
+    credits.push({
+      entity,
+      role,
+      span: place(item.span, match.index, match[0]),
+      rule: item.rule.replace('furniture/', 'credit/'),
+    });
+  }
+  return credits;
+}
+
+/** A line that is the agency's name, or credits reporters of it as the writers, gives the text; the rest contributed. */
+function reportingRole(flat: string): Role {
+  if (/\b(?:contribut|additional reporting|with (?:\w+ )?(?:files|inputs?|reporting)|information from)/i.test(flat))
+    return 'contribution';
+  return /^\W*(?:Contributing|Contributors?)\b/i.test(flat) ? 'contribution' : 'text';
+}
+
+function datelineCredits(
+  flat: string,
+  item: Furniture,
+  own: { readonly outlet?: string; readonly url?: string },
+): Credit[] {
+  const inside = datelineOf(`${flat} X`)?.inside ?? datelineOf(flat)?.inside;
+  if (!inside) return [];
+  const credits: Credit[] = [];
+  let at = inside.start;
+  for (const part of inside.text.split('/')) {
+    const name = part.trim();
+    const start = at + part.indexOf(name);
+    at += part.length + 1;
+    if (name === '' || !isAgencyLike(name) || isOwn(name, own)) continue;
+    credits.push({
+      entity: findAgency(name)?.name ?? name,
+      role: 'text',
+      span: place(item.span, start, name),
+      rule: 'credit/dateline',
+    });
+  }
+  return credits;
+}
+
+/** The outlet's own mark in its dateline ("PITTSBURGH (QCTV) —" in qctv.example) is no wire. */
+function isOwn(name: string, own: { readonly outlet?: string; readonly url?: string }): boolean {
+  if (isAgencyName(name)) return false;
+  const key = name.toLowerCase().replace(/\W/g, '');
+  const outlet = own.outlet ?? '';
+  const initials = outlet
+    .replace(/^The /, '')
+    .split(/[\s-]+/)
+    .map(word => word[0] ?? '')
+    .join('')
+    .toLowerCase();
+  return (
+    outlet.toLowerCase().replace(/\W/g, '').includes(key) || initials === key || (hostOf(own.url) ?? '').includes(key)
+  );
+}
+
+function interviewsIn(text: string, span: Span): Credit[] {
+  const flat = flatten(text.slice(...span));
+  return [...flat.matchAll(TOLD)].flatMap(match => {
+    const name = match[1];
+    if (name === undefined) return [];
+    const start = match.index + match[0].length - name.length;
+    return [
+      {
+        entity: findAgency(name)?.name ?? name,
+        role: 'interview' as const,
+        span: place(span, start, name),
+        rule: 'credit/told-agency',
+      },
+    ];
+  });
+}
+
+function place(outer: Span, start: number, name: string): Span {
+  return [outer[0] + start, outer[0] + start + name.length];
+}
