@@ -28,7 +28,8 @@ const RECOGNISERS: readonly ((clauses: Clauses) => Candidate[])[] = [
 export function findAttributions(doc: Doc, _mentions: readonly Mention[]): AttributionDraft[] {
   const ranks = new Map<Found, number>();
   let found: Found[] = [];
-  for (const period of readPeriods(doc)) {
+  const periods = readPeriods(doc);
+  for (const period of periods) {
     const clauses = readClauses(period);
     RECOGNISERS.forEach((recognise, rank) => {
       for (const candidate of recognise(clauses)) {
@@ -40,7 +41,7 @@ export function findAttributions(doc: Doc, _mentions: readonly Mention[]): Attri
     });
   }
   found = dropRivals(found, item => ranks.get(item) ?? 0);
-  found = continueQuotes(doc, found);
+  found = continueQuotes(doc.article.text, periods, found);
   return toDrafts(doc, found);
 }
 

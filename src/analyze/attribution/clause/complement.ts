@@ -1,6 +1,6 @@
 import type { Clause, Clauses } from './clauses.ts';
 import { tenseOf } from './clauses.ts';
-import { clauseFollows, isComma, isNominal, isTimeWord, phraseAfter, type Range } from './noun-phrase.ts';
+import { clauseFollows, isComma, isNominal, isRelative, isTimeWord, phraseAfter, type Range } from './noun-phrase.ts';
 import type { Item } from './period.ts';
 
 /** What stands after a verb: which construction, where it begins, whom it was said to. */
@@ -164,7 +164,10 @@ export function contentEnd(clauses: Clauses, clause: Clause, from: number): numb
   const tense = tenseOf(items, clause.group);
   for (const later of list) {
     const begins = later.begins;
-    if (begins === undefined || begins <= from || !later.cue || later === clause) continue;
+    if (begins === undefined || begins <= from || later === clause) continue;
+    // "X, who said A, did B": the main verb goes on
+    if (!later.own && later.group.form === 'finite' && isComma(items[begins]) && begins + 1 === later.group.first && isRelative(items[clause.group.first - 1])) return begins;
+    if (!later.cue) continue;
     if (later.cue.attitude === 'wants' || later.cue.attitude === 'knows') continue;
     if (later.group.form === 'gerund') {
       if (isComma(items[begins])) return begins;

@@ -137,12 +137,17 @@ function endsPeriod(items: readonly Sentenced[], i: number): boolean {
     if (NOT_CLOSED.test(here.text) || LOWER_START.test(next.text) || next.pos === 'PUNCT') return false;
     return !/[?!…]["”’'»“]*$/.test(here.text) || !speaksSoon(items, i + 1);
   }
-  if (next.quote) return isStop(here);
+  if (next.quote) return isStop(here) && !ABBREVIATION.test(items[i - 1]?.text ?? '');
+  if (ABBREVIATION.test(here.text) || /^[)\]]/.test(next.text)) return false;
+  if (isStop(here) && ABBREVIATION.test(`${items[i - 1]?.text}.`)) return false;
   return (
     here.sentence !== next.sentence && here.lower !== ',' && !(isStop(here) === false && LOWER_START.test(next.text))
   );
 }
 
+/** A full stop after these ends nothing; those that also end sentences (U.S., Inc.) are left to the sentence splitter. */
+const ABBREVIATION =
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Rep|Reps|Sen|Sens|Gov|Govs|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Rev|Hon|St|Pres|Supt|Det|Amb|Atty|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mich|Minn|Miss|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|vs|No)\.$/;
 const isStop = (item: Item) => /^[.!?…]+$/.test(item.text);
 
 /** "…?" Smith asked: a verb and then the end, or a comma, within a few words. */

@@ -1,4 +1,4 @@
-import { isComma, isNominal, isRelative, phraseBefore, type Range } from './noun-phrase.ts';
+import { isComma, isNominal, isRelative, isTimeWord, phraseBefore, type Range } from './noun-phrase.ts';
 import type { Item } from './period.ts';
 
 /** Commas of one subject are followed over at most this many words. */
@@ -11,6 +11,7 @@ const WINDOW = 70;
 export function subjectBefore(items: readonly Item[], end: number, floor = 0): Range | undefined {
   let i = end;
   while (i > floor && items[i - 1]?.pos === 'ADV' && !items[i - 1]?.quote) i--;
+  i = beforeTime(items, i, floor);
   if (!isComma(items[i - 1])) return phraseBefore(items, i, floor);
   const close = i - 1;
   const commas = [close];
@@ -37,7 +38,9 @@ export function subjectBefore(items: readonly Item[], end: number, floor = 0): R
       return plain;
     }
     const head = phraseBefore(items, open, floor);
-    return head && [head[0], end - (end - i)];
+    // a participle beside a subject tells what happened, not who it is
+    if (items[open + 1]?.pos === 'VERB') return head;
+    return head && [head[0], i];
   }
   return undefined;
 }
@@ -69,6 +72,16 @@ function isAside(items: readonly Item[], from: number, to: number): boolean {
     if (item.pos === 'AUX') return false;
   }
   return true;
+}
+
+/** Steps back over "on Sunday" and "last week". */
+function beforeTime(items: readonly Item[], end: number, floor: number): number {
+  let i = end;
+  while (i - 1 > floor && isTimeWord(items[i - 1])) i--;
+  if (i === end) return end;
+  if (i - 1 > floor && (items[i - 1]?.lower === 'on' || /^(?:last|this|late|early)$/.test(items[i - 1]?.lower ?? ''))) i--;
+  else if (!/day$/.test(items[i]?.lower ?? '')) return end;
+  return i > floor ? i : end;
 }
 
 function isAdverbial(items: readonly Item[], from: number, to: number): boolean {
