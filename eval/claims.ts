@@ -19,7 +19,11 @@ export interface ClaimScore {
 }
 
 /** Scores claims by the pairs of carriers that they put together. `idOf` turns an article's id into the gold's name for it. */
-export function scoreClaims(claims: readonly Claim[], gold: readonly GoldClaim[], nameOf: (id: string) => string): ClaimScore {
+export function scoreClaims(
+  claims: readonly Claim[],
+  gold: readonly GoldClaim[],
+  nameOf: (id: string) => string,
+): ClaimScore {
   const predicted = claims.map(claim => ({
     claim,
     carriers: claim.carriers.map(c => ({ article: nameOf(c.article), spans: c.spans })),
