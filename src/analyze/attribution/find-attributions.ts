@@ -5,8 +5,11 @@ import { type Clauses, readClauses } from './clause/clauses.ts';
 import { readPeriods } from './clause/period.ts';
 import type { AttributionDraft } from './draft.ts';
 import { recogniseAccordingTo } from './recognise/according-to.ts';
+import { recogniseAdjectiveCue } from './recognise/adjective-cue.ts';
 import { recogniseAfterVerb } from './recognise/after-verb.ts';
 import { recogniseAside } from './recognise/aside.ts';
+import { recogniseColon } from './recognise/colon.ts';
+import { recogniseHearsayAdverb } from './recognise/hearsay-adverb.ts';
 import { recogniseNounCue } from './recognise/noun-cue.ts';
 import { recognisePassive } from './recognise/passive.ts';
 import { confidenceOf, isTrusted } from './refine/confidence.ts';
@@ -21,7 +24,10 @@ const RECOGNISERS: readonly ((clauses: Clauses) => Candidate[])[] = [
   recogniseAccordingTo,
   recogniseAfterVerb,
   recognisePassive,
+  recogniseAdjectiveCue,
   recogniseNounCue,
+  recogniseColon,
+  recogniseHearsayAdverb,
 ];
 
 /** Who said what, by rules: every attribution of the article in text order. */

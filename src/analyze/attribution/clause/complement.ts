@@ -103,6 +103,7 @@ function readAt(items: readonly Item[], at: number, end: number, takesObject: bo
     return { kind: 'quote', start: at + 1 };
   if (item.lower === ':' && at + 1 < end) return { kind: 'clause', start: at + 1 };
   if (item.lower === 'that' && startsClause(items, at + 1)) return { kind: 'that', start: at };
+  if (item.lower === 'that' && items[at + 1]?.pos === 'AUX') return { kind: 'clause', start: at };
   if (WH.test(item.lower)) return { kind: 'wh', start: at };
   if (
     item.lower === 'to' &&
@@ -112,12 +113,23 @@ function readAt(items: readonly Item[], at: number, end: number, takesObject: bo
   if (item.lower === 'not' && items[at + 1]?.lower === 'to') return { kind: 'to', start: at };
   if (isComma(item) || (item.pos === 'PUNCT' && !/^[([$]$/.test(item.text))) return none;
   if (isPhraseStart(item) && !isTimeWord(item) && clauseFollows(items, at)) return { kind: 'clause', start: at };
+  if (item.pos === 'VERB' && /ing$/.test(item.lower) && verbSoon(items, at + 1)) return { kind: 'clause', start: at };
   if (item.lower === 'there' || (item.pos === 'ADV' && clauseFollows(items, at + 1)))
     return { kind: 'clause', start: at };
   if (item.pos === 'SCONJ' && /^(?:if|while|because|although|as|since)$/.test(item.lower)) return none;
   if (item.pos === 'ADP' || item.lower === 'to') return { kind: 'preposition', start: at + 1, preposition: item.lower };
   if (isPhraseStart(item) && (takesObject || !isTimeWord(item))) return { kind: 'object', start: at };
   return none;
+}
+
+/** "said legalizing it would help": a finite verb within a few words, no comma before it. */
+function verbSoon(items: readonly Item[], from: number): boolean {
+  for (let i = from; i < Math.min(items.length, from + 14); i++) {
+    const item = items[i] as Item;
+    if (item.pos === 'AUX' && i > from) return true;
+    if (isComma(item) || /^(?:that|who|which)$/.test(item.lower)) return false;
+  }
+  return false;
 }
 
 const isPhraseStart = (item: Item) => /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|SYM)$/.test(item.pos) || item.text === '$';
@@ -158,15 +170,32 @@ function skipSetting(items: readonly Item[], from: number, end: number): number 
 
 export const isSetting = (item: Item | undefined): boolean => !!item && SETTING.test(item.lower);
 
+/** "Asked about A, X said": the main clause begins after the comma. */
+function opensMain(items: readonly Item[], clause: Clause, later: Clause): boolean {
+  const leading = clause.group.first <= 1 && (!clause.own || clause.group.form === 'gerund');
+  return leading && later.own && later.group.form === 'finite' && isComma(items[(later.subject?.[0] ?? 0) - 1]);
+}
+
 /** Where a content that begins at `from` ends: at the next clause with a cue of its own that is coordinated with its verb. */
 export function contentEnd(clauses: Clauses, clause: Clause, from: number): number {
   const { items, list, end } = clauses;
   const tense = tenseOf(items, clause.group);
   for (const later of list) {
     const begins = later.begins;
-    if (begins === undefined || begins <= from || later === clause) continue;
+    if (later === clause || later.group.first <= from) continue;
+    if (begins === undefined || begins <= from) {
+      if (opensMain(items, clause, later)) return (later.subject?.[0] ?? 1) - 1;
+      continue;
+    }
     // "X, who said A, did B": the main verb goes on
-    if (!later.own && later.group.form === 'finite' && isComma(items[begins]) && begins + 1 === later.group.first && isRelative(items[clause.group.first - 1])) return begins;
+    if (
+      !later.own &&
+      later.group.form === 'finite' &&
+      isComma(items[begins]) &&
+      begins + 1 === later.group.first &&
+      isRelative(items[clause.group.first - 1])
+    )
+      return begins;
     if (!later.cue) continue;
     if (later.cue.attitude === 'wants' || later.cue.attitude === 'knows') continue;
     if (later.group.form === 'gerund') {

@@ -140,8 +140,14 @@ function afterPreposition(items: readonly Item[], at: number, end: number): numb
 /** Where a phrase ends when what says the time at its end is left out: "Lee on Monday", "Lee last week". */
 export function withoutTime(items: readonly Item[], [first, last]: Range): number {
   let end = last;
-  while (end - 1 > first && isTimeWord(items[end - 1]) && !/^(?:morning|afternoon|day|year|month|week|night|evening)$/.test(items[end - 1]?.lower ?? '')) end--;
-  if (end === last && isTimeWord(items[end - 1]) && /^(?:last|this|next|that)$/.test(items[end - 2]?.lower ?? '')) end -= 2;
+  while (
+    end - 1 > first &&
+    isTimeWord(items[end - 1]) &&
+    !/^(?:morning|afternoon|day|year|month|week|night|evening)$/.test(items[end - 1]?.lower ?? '')
+  )
+    end--;
+  if (end === last && isTimeWord(items[end - 1]) && /^(?:last|this|next|that)$/.test(items[end - 2]?.lower ?? ''))
+    end -= 2;
   while (end < last && end - 1 > first && (items[end - 1]?.pos === 'ADP' || isComma(items[end - 1]))) end--;
   return end > first ? end : last;
 }
@@ -193,7 +199,16 @@ export function clauseFollows(items: readonly Item[], from: number, relativeCoun
     const item = items[i] as Item;
     if (i > from && (item.pos === 'AUX' || (item.pos === 'VERB' && !/ing$/.test(item.lower)))) return true;
     if (isRelative(item) && i > from) return relativeCounts;
-    if (i > from && item.pos === 'PRON' && /^(?:i|he|she|they|we|you)$/.test(item.lower) && items[i - 1]?.pos !== 'ADP' && items[i - 1]?.pos !== 'CCONJ' && items[i - 1]?.pos !== 'ADV') return false;
+    if (
+      i > from &&
+      item.pos === 'PRON' &&
+      /^(?:i|he|she|they|we|you)$/.test(item.lower) &&
+      items[i - 1]?.pos !== 'ADP' &&
+      items[i - 1]?.pos !== 'CCONJ' &&
+      items[i - 1]?.pos !== 'ADV' &&
+      items[i - 1]?.lower !== 'both'
+    )
+      return false;
     if (item.pos === 'ADV' || joins(items, i) || item.pos === 'CCONJ') i++;
     else return false;
   }

@@ -33,6 +33,8 @@ function match(clauses: Clauses, clause: Clause, cue: Cue, complement: Complemen
   const { frames } = cue;
   const { items, end } = clauses;
   const { kind, start } = complement;
+  const relative = relativeGap(clauses, clause, cue);
+  if (relative) return [makeCandidate(clauses, clause, cue, 'relative', relative, clause.after)];
   const make = (frame: string, contents: readonly Range[], cueEnd = clause.after) => {
     const to = complement.to && frame !== 'object' ? { to: complement.to } : {};
     return [makeCandidate(clauses, clause, cue, frame, contents, cueEnd, to)];
@@ -55,6 +57,22 @@ function match(clauses: Clauses, clause: Clause, cue: Cue, complement: Complemen
   }
   if (kind !== 'object' && kind !== 'clause') return [];
   return readObject(clauses, clause, cue, start, make);
+}
+
+/** "a letter that he said was drafted by the firm": the content is what stands round subject and verb. */
+function relativeGap({ items, end }: Clauses, clause: Clause, cue: Cue): Range[] | undefined {
+  const at = clause.subject?.[0];
+  const next = items[clause.after];
+  if (!at || !clause.own || !cue.frames.has('clause') || !next || clause.after >= end) return undefined;
+  if (!/^(?:which|that|who|what)$/.test(items[at - 1]?.lower ?? '')) return undefined;
+  if (next.pos !== 'AUX' && !(next.pos === 'VERB' && !/ing$/.test(next.lower))) return undefined;
+  const stop = cutAtComma({ items } as Clauses, clause.after, end);
+  return items[at - 1]?.lower === 'that'
+    ? [[clause.after, stop]]
+    : [
+        [at - 1, at],
+        [clause.after, stop],
+      ];
 }
 
 type Make = (frame: string, contents: readonly Range[], cueEnd?: number) => Candidate[];

@@ -1,7 +1,15 @@
 import type { Candidate } from '../candidate.ts';
 import type { Clause, Clauses } from '../clause/clauses.ts';
 import { readComplement } from '../clause/complement.ts';
-import { isComma, isNominal, isRelative, isTimeWord, phraseAfter, type Range } from '../clause/noun-phrase.ts';
+import {
+  clauseFollows,
+  isComma,
+  isNominal,
+  isRelative,
+  isTimeWord,
+  phraseAfter,
+  type Range,
+} from '../clause/noun-phrase.ts';
 import type { Item } from '../clause/period.ts';
 import { subjectBefore } from '../clause/subject.ts';
 import { makeCandidate } from './make-candidate.ts';
@@ -37,6 +45,7 @@ function readPostposed(clauses: Clauses, clause: Clause): Candidate[] | undefine
   const cue = cueFor(clauses, clause, besideQuote);
   if (!cue) return undefined;
   const complement = readComplement(clauses, clause, clause.cue?.frames.has('addressee') ?? false, true);
+  if (asLead && complement.kind !== 'none' && !complement.to) return undefined;
   const tail = tailEnd(items, clause.after, end, complement.to);
   if (tail === undefined) return undefined;
   if (/^(?:that|wh|clause|to)$/.test(complement.kind) && complement.start < tail) return undefined;
@@ -90,6 +99,7 @@ function readInverted(clauses: Clauses, clause: Clause): Candidate[] | undefined
   )
     return undefined;
   if (!besideQuote && (isTimeWord(first) || first.pos === 'PRON')) return undefined;
+  if (clauseFollows(items, clause.after, false)) return undefined;
   const stop = invertedEnd(items, clause.after, end);
   if (stop === clause.after) return undefined;
   if (items.slice(clause.after, stop).every(isTimeWord)) return undefined;

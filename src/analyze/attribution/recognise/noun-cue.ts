@@ -36,7 +36,7 @@ export function recogniseNounCue(clauses: Clauses): Candidate[] {
       frame: `noun-${frame}${source ? '' : '-sourceless'}`,
       attitude: cue.attitude,
       stance: carrier && /^(?:deny|reject|dispute)$/.test(carrier.group.lemma) ? 'denies' : cue.stance,
-      rule: 'attribution/noun-cue',
+      rule: `attribution/noun-${frame}${source ? '' : '-sourceless'}`,
     });
   }
   return found;

@@ -41,8 +41,8 @@ function quotedAs(clauses: Clauses, clause: Clause, index: number): Candidate[] 
 function readPassive(clauses: Clauses, clause: Clause, cue: Cue): Candidate[] {
   const { items, end } = clauses;
   const plain: Clause = { group: clause.group, after: clause.group.last, own: false };
-  const complement = readComplement(clauses, plain, false, false);
   const by = findAgent(clauses, clause.after);
+  const complement = readComplement(clauses, by ? { ...plain, after: by[1] } : plain, false, false);
   const source = by ? { source: [by[0] + 1, by[1]] as Range } : {};
   const make = (frame: string, contents: Range[]) => [
     makeCandidate(clauses, plain, cue, frame, contents, clause.group.last, source),

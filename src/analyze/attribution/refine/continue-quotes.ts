@@ -1,4 +1,4 @@
-import { spansOverlap, type Span } from '../../../record/index.ts';
+import { type Span, spansOverlap } from '../../../record/index.ts';
 import type { Quote } from '../../doc.ts';
 import type { Found } from '../candidate.ts';
 import type { Period } from '../clause/period.ts';
@@ -19,7 +19,9 @@ interface LoneQuote {
 export function continueQuotes(text: string, periods: readonly Period[], found: readonly Found[]): Found[] {
   const lone = loneQuotes(periods, found);
   const grown = new Map<Found, Span[]>();
-  const speaking = [...found].filter(item => item.depth === 0 && item.attitude !== 'wants').sort((a, b) => lastEnd(a) - lastEnd(b));
+  const speaking = [...found]
+    .filter(item => item.depth === 0 && takesQuote(item))
+    .sort((a, b) => lastEnd(a) - lastEnd(b));
   let next = 0;
   let current: Found | undefined;
   let until = 0;
@@ -31,9 +33,12 @@ export function continueQuotes(text: string, periods: readonly Period[], found: 
       blockOfCurrent = current.block;
       next++;
     }
-    if (!current || !takesQuote(current)) continue;
+    if (!current) continue;
     const gap = text.slice(until, span[0]);
-    const near = blockOfCurrent === block ? gap.length < 300 : block - blockOfCurrent === 1 && opensBlock && endsOnSpeech(text, current, until);
+    const near =
+      blockOfCurrent === block
+        ? gap.length < 300
+        : block - blockOfCurrent === 1 && opensBlock && endsOnSpeech(text, current, until);
     if (!near) continue;
     grown.set(current, [...(grown.get(current) ?? []), span]);
     until = span[1];
@@ -51,7 +56,11 @@ const takesQuote = (item: Found) => item.attitude !== 'knows' && SPEECH.test(ite
 /** The paragraph before ends with a quotation or a colon of this attribution. */
 function endsOnSpeech(text: string, item: Found, until: number): boolean {
   const tail = text.slice(until).match(/^[^\n]{0,4}/)?.[0] ?? '';
-  return /[“”"']/.test(text.slice(Math.max(0, until - 3), until)) || /:/.test(tail) || (tail.trim().length <= 1 && /quote/.test(item.frame));
+  return (
+    /[“”"']/.test(text.slice(Math.max(0, until - 3), until)) ||
+    /:/.test(tail) ||
+    (tail.trim().length <= 1 && /quote/.test(item.frame))
+  );
 }
 
 function lastEnd(item: Found): number {
@@ -59,7 +68,7 @@ function lastEnd(item: Found): number {
 }
 
 function loneQuotes(periods: readonly Period[], found: readonly Found[]): LoneQuote[] {
-  const taken = found.flatMap(item => item.contents).sort((a, b) => a[0] - b[0]);
+  const taken = found.flatMap(item => (item.depth === 0 ? item.contents : [])).sort((a, b) => a[0] - b[0]);
   const lone: LoneQuote[] = [];
   let block = -1;
   let t = 0;
