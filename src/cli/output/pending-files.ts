@@ -1,6 +1,6 @@
 import { rmdirSync, rmSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { writeFailure } from './world-error.ts';
 
 export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
@@ -22,7 +22,7 @@ export function openPendingFiles(): PendingFiles {
   const targets = new Map<string, string>();
   const folders: string[] = [];
   const abort = (): void => {
-    for (const temporary of targets.values()) rmSync(temporary, { force: true });
+    for (const temporary of targets.values()) removeIfThere(temporary);
     targets.clear();
     for (const folder of folders.reverse()) removeIfEmpty(folder);
     folders.length = 0;
@@ -59,13 +59,30 @@ export function openPendingFiles(): PendingFiles {
   };
 }
 
-/** Makes a folder and what lies above it; gives those that were not there, outermost first. */
+/**
+ * Makes a folder and what lies above it; gives those that were not there, outermost first. Node's own recursive `mkdir` never comes back
+ * from file systems that answer ENOENT, such as /proc.
+ */
 async function makeFolders(folder: string): Promise<string[]> {
-  const first = await mkdir(folder, { recursive: true });
-  if (first === undefined) return [];
-  const made: string[] = [];
-  for (let at = folder; at.length >= first.length; at = dirname(at)) made.unshift(at);
-  return made;
+  const missing: string[] = [];
+  for (let at = resolve(folder); !(await isThere(at)); at = dirname(at)) missing.unshift(at);
+  for (const at of missing) await mkdir(at).catch(ifNotThere);
+  return missing;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' && dirname(path) !== path) return false;
+      throw error;
+    },
+  );
+}
+
+/** Another run may have made it in the meantime. */
+function ifNotThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
 }
 
 async function writeChunks(path: string, chunks: Chunks, limit: number): Promise<number | undefined> {
@@ -92,6 +109,14 @@ async function writeChunks(path: string, chunks: Chunks, limit: number): Promise
     return total;
   } finally {
     await file.close();
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // it could not be made in the first place
   }
 }
 

@@ -13,7 +13,7 @@ export function writeFailure(target: string, error: unknown): unknown {
     case 'ENOSPC':
     case 'EDQUOT':
       return new HearsayError('output/disk-full', `disk full: cannot write ${target}`, {
-        hint: 'free some space or name another place with --out; nothing was left behind',
+        hint: 'free some space, or name another place with --out',
         cause: error,
       });
     case 'EACCES':
