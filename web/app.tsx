@@ -23,7 +23,10 @@ export function App({ ledger }: { readonly ledger: Ledger }) {
   const stories = useMemo(() => deriveStories(index), [index]);
   const [address, go] = useAddress();
   const story = findStory(index, stories, address);
-  const report: Report | undefined = useMemo(() => story && { index, stories, story, address, go }, [index, stories, story, address, go]);
+  const report: Report | undefined = useMemo(
+    () => story && { index, stories, story, address, go },
+    [index, stories, story, address, go],
+  );
   useEffect(() => {
     document.title = story ? `${story.title} · Hearsay` : 'Hearsay';
   }, [story]);
@@ -57,7 +60,11 @@ export function App({ ledger }: { readonly ledger: Ledger }) {
   );
 }
 
-function findStory(index: LedgerIndex, stories: readonly StoryView[], { story, opened }: Address): StoryView | undefined {
+function findStory(
+  index: LedgerIndex,
+  stories: readonly StoryView[],
+  { story, opened }: Address,
+): StoryView | undefined {
   const named = stories.find(view => view.id === story);
   if (named || !opened) return named ?? stories[0];
   const articles = articlesOf(index, opened);

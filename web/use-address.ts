@@ -18,7 +18,8 @@ export function useAddress(): readonly [Address, (address: Address, replace?: bo
   }, [read]);
   useLayoutEffect(() => {
     const { element, top } = kept.current ?? {};
-    if (element?.isConnected && top !== undefined) scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
+    if (element?.isConnected && top !== undefined)
+      scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
     kept.current = undefined;
   }, [address]);
   const go = useCallback(

@@ -12,7 +12,7 @@ export interface Box {
 const NO_BOX: Box = { top: 0, left: 0, width: 960, height: 720 };
 
 /** A scroller's place and size as they change, at most once a frame. */
-export function useBox(ref: RefObject<HTMLElement>): Box {
+export function useBox(ref: RefObject<HTMLElement | null>): Box {
   const [box, setBox] = useState(NO_BOX);
   useLayoutEffect(() => {
     const element = ref.current;

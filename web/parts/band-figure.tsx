@@ -1,5 +1,5 @@
-import type { BandDrawing, BandLine } from '../model/band-lines.ts';
 import { count } from '../../src/present/count.ts';
+import type { BandDrawing, BandLine } from '../model/band-lines.ts';
 
 /** What the pointer or the keyboard is at. */
 export interface Touched {
@@ -47,7 +47,13 @@ export function BandFigure({ drawing, touched, touch }: BandFigureProps) {
           </li>
         ))}
       </ol>
-      <svg class="band-lines" viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" style={{ height: `${height}px` }} aria-hidden="true">
+      <svg
+        class="band-lines"
+        viewBox={`0 0 100 ${height}`}
+        preserveAspectRatio="none"
+        style={{ height: `${height}px` }}
+        aria-hidden="true"
+      >
         {lines.map(line => {
           const y1 = y(line.from, outlets.length);
           const y2 = y(line.to, parts.length);

@@ -27,7 +27,13 @@ function legendOf(claims: readonly Claim[]): readonly Cell[] {
   const add = (order: string, cell: Cell): void => void cells.set(order + cellWords(cell), cell);
   for (const { carriers, absent } of claims) {
     for (const { mode, stance } of carriers) {
-      add(mode === 'own' ? '0' : stance === 'states' ? '1' : '2', { kind: 'carried', mode, stance, carriers: [0], origin: undefined });
+      add(mode === 'own' ? '0' : stance === 'states' ? '1' : '2', {
+        kind: 'carried',
+        mode,
+        stance,
+        carriers: [0],
+        origin: undefined,
+      });
     }
     for (const { reason } of absent) add(reason === 'not-found' ? '3' : '4', { kind: 'absent', reason });
   }

@@ -31,7 +31,11 @@ export function ClaimsSection() {
       <p class="row-count" aria-live="polite">
         {rows.length === all.length ? count(all.length, 'claim') : `${rows.length} of ${count(all.length, 'claim')}`}
       </p>
-      {rows.length === 0 ? <Empty>No claim passes all of these filters.</Empty> : <Matrix rows={rows} columns={columns} />}
+      {rows.length === 0 ? (
+        <Empty>No claim passes all of these filters.</Empty>
+      ) : (
+        <Matrix rows={rows} columns={columns} />
+      )}
     </Section>
   );
 }

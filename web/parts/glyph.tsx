@@ -4,7 +4,12 @@ import type { CarryKind, Cell } from '../model/cells.ts';
 
 /** A cell's mark: filled is the article's own voice, hollow is somebody's words; what is inside says how. */
 export function Glyph({ cell }: { readonly cell: Cell }) {
-  const name = cell.kind === 'carried' ? `carried ${cell.mode} ${cell.stance}` : cell.kind === 'absent' ? `absent ${cell.reason}` : 'absent';
+  const name =
+    cell.kind === 'carried'
+      ? `carried ${cell.mode} ${cell.stance}`
+      : cell.kind === 'absent'
+        ? `absent ${cell.reason}`
+        : 'absent';
   return (
     <svg class={`glyph ${name}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       {cell.kind === 'carried' ? carriedShape(cell.mode, cell.stance) : absentShape(cell)}
@@ -21,7 +26,9 @@ function carriedShape(mode: Carrier['mode'], stance: CarryKind): JSX.Element {
       {stance === 'denies' && <path class={own ? 'on-disc line' : 'line'} d="M5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6" />}
       {stance === 'declines' && <path class={own ? 'on-disc line' : 'line'} d="M5 8h6" />}
       {stance === 'demands' && <path class={own ? 'on-disc line' : 'line'} d="M8 4.8v3.8M8 10.4v1" />}
-      {stance === 'asks' && <path class={own ? 'on-disc line thin' : 'line thin'} d="M6.4 6.6a1.6 1.6 0 1 1 2.2 1.5q-.6.3-.6 1M8 10.9v.6" />}
+      {stance === 'asks' && (
+        <path class={own ? 'on-disc line thin' : 'line thin'} d="M6.4 6.6a1.6 1.6 0 1 1 2.2 1.5q-.6.3-.6 1M8 10.9v.6" />
+      )}
     </>
   );
 }
@@ -31,6 +38,7 @@ function absentShape(cell: Cell): JSX.Element {
   if (reason === 'not-found') return <path class="line" d="M5.5 8h5" />;
   if (reason === 'published-earlier') return <path class="line" d="M9.5 5l-3 3 3 3" />;
   if (reason === 'text-cut') return <path class="line" d="M4 8h3M9 5l-1.5 2 1.5 2-1.5 2" />;
-  if (reason === 'not-analyzed') return <path class="line thin" d="M4.5 11.5l7-7M4.5 8l3.5-3.5M8 11.5l3.5-3.5M4.5 4.5h7v7h-7z" />;
+  if (reason === 'not-analyzed')
+    return <path class="line thin" d="M4.5 11.5l7-7M4.5 8l3.5-3.5M8 11.5l3.5-3.5M4.5 4.5h7v7h-7z" />;
   return <circle class="dot" cx="8" cy="8" r="0.8" />;
 }

@@ -1,7 +1,7 @@
+import { count } from '../../src/present/count.ts';
 import type { StoryView } from '../model/story-view.ts';
 import { formatRange } from '../model/when.ts';
 import { hrefOfArticle, useReport } from '../report-context.ts';
-import { count } from '../../src/present/count.ts';
 import { OutletName } from './outlet-name.tsx';
 
 /** Title, whose headline it is, the days, and the way to the other stories. */
@@ -15,7 +15,15 @@ export function Masthead() {
         <b>Hearsay</b> <span>who said what, according to whom</span>
       </p>
       {stories.length > 1 && <StoryChoice />}
-      <h1>{titleFrom ? <a href={hrefOfArticle(report, titleFrom.id, titleFrom.headline?.span ? [titleFrom.headline.span] : [])}>{story.title}</a> : story.title}</h1>
+      <h1>
+        {titleFrom ? (
+          <a href={hrefOfArticle(report, titleFrom.id, titleFrom.headline?.span ? [titleFrom.headline.span] : [])}>
+            {story.title}
+          </a>
+        ) : (
+          story.title
+        )}
+      </h1>
       <p class="byline">
         {titleFrom && (
           <>
@@ -39,7 +47,9 @@ function StoryChoice() {
   const choose = (id: string): void => go({ filters: { ...address.filters }, story: id });
   return (
     <label class="stories">
-      <span>Story {stories.indexOf(story) + 1} of {stories.length}</span>
+      <span>
+        Story {stories.indexOf(story) + 1} of {stories.length}
+      </span>
       <select value={story.id} onChange={event => choose(event.currentTarget.value)}>
         {stories.map(view => (
           <option key={view.id} value={view.id}>

@@ -31,7 +31,10 @@ export function MatrixFilters({ all }: { readonly all: readonly Row[] }) {
     <form class="filters" aria-label="Rows" onSubmit={event => event.preventDefault()}>
       <label>
         Sort by
-        <select value={filters.sort} onChange={event => set({ sort: SORTS.find(s => s === event.currentTarget.value) ?? 'carriers' })}>
+        <select
+          value={filters.sort}
+          onChange={event => set({ sort: SORTS.find(s => s === event.currentTarget.value) ?? 'carriers' })}
+        >
           {SORTS.map(sort => (
             <option key={sort} value={sort}>
               {SORT_WORDS[sort]}
@@ -43,7 +46,12 @@ export function MatrixFilters({ all }: { readonly all: readonly Row[] }) {
       <Chooser label="Outlet" choices={outlets} value={filters.outlet} set={outlet => set({ outlet })} />
       <label>
         Words
-        <input type="search" value={filters.words ?? ''} placeholder="any" onInput={event => set({ words: event.currentTarget.value || undefined })} />
+        <input
+          type="search"
+          value={filters.words ?? ''}
+          placeholder="any"
+          onInput={event => set({ words: event.currentTarget.value || undefined })}
+        />
       </label>
       <fieldset>
         <legend class="hidden">Show only</legend>
@@ -53,7 +61,11 @@ export function MatrixFilters({ all }: { readonly all: readonly Row[] }) {
               type="checkbox"
               checked={filters.only.includes(only)}
               onChange={event =>
-                set({ only: event.currentTarget.checked ? [...filters.only, only] : filters.only.filter(name => name !== only) })
+                set({
+                  only: event.currentTarget.checked
+                    ? [...filters.only, only]
+                    : filters.only.filter(name => name !== only),
+                })
               }
             />
             {words}
@@ -61,7 +73,13 @@ export function MatrixFilters({ all }: { readonly all: readonly Row[] }) {
         ))}
       </fieldset>
       {filtered && (
-        <button type="button" class="quiet" onClick={() => set({ ...NO_FILTERS, sort: filters.sort, speaker: undefined, outlet: undefined, words: undefined })}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() =>
+            set({ ...NO_FILTERS, sort: filters.sort, speaker: undefined, outlet: undefined, words: undefined })
+          }
+        >
           Clear
         </button>
       )}

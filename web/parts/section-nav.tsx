@@ -1,7 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import { grouped } from '../../src/present/count.ts';
 import { formatAddress, type Section } from '../model/address.ts';
 import { deriveSpeakers } from '../model/speakers.ts';
-import { useMemo } from 'preact/hooks';
 import { useReport } from '../report-context.ts';
 
 /** The parts of the report with how much is in each; stays in reach while the page scrolls. */

@@ -1,0 +1,2 @@
+/** Writes report.js and report.css into a folder. */
+export function buildWeb(outdir: string): Promise<void>;
