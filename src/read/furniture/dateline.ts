@@ -10,7 +10,7 @@ const REGION = "(?:, ?[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3}){0,2}";
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
 const DAY = `(?:,? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?)?`;
 const PARENS = '\\(([^()]{2,40})\\)';
-const DASH = ' ?(?:--|[-–—])(?: |(?=["\'A-Z]))';
+const DASH = '(?: ?--+ ?| ?[–—] ?| ?- | -(?=["\'A-Z]))';
 
 /** With a parenthesis, which names an agency, a station or a date: `PYONGYANG, July 26 (Reuters) -`, `Seoul (Yonhap) —`, `(AP) —`. */
 const WITH_PARENS = new RegExp(

@@ -21,9 +21,10 @@ export function identifyLanguage(text: string, body: readonly Span[]): Language 
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return { code: 'und', how: 'assumed' };
   if (letters < LEAST_LETTERS) {
+    const found = eld.detect(sample).language || 'und';
+    if (found === 'en') return { code: 'en', how: 'found' };
     const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-    const code = latin * 2 < letters ? eld.detect(sample).language || 'und' : 'en';
-    return { code, how: code === 'en' ? 'assumed' : 'found' };
+    return latin * 2 < letters ? { code: found, how: 'found' } : { code: 'en', how: 'assumed' };
   }
   const third = Math.floor(sample.length / 3);
   const parts =

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { ArticleInput, Notice } from '../../record/index.ts';
+import { HearsayError } from '../../util/error.ts';
+import { decodeText } from '../files/decode-text.ts';
+import { fileNameOf } from '../paths/compare-paths.ts';
+
+const COLUMNS = ['outlet', 'url', 'published', 'headline'] as const;
+
+type Known = Partial<Record<(typeof COLUMNS)[number], string>>;
+
+interface Row {
+  readonly line: number;
+  readonly path: string;
+  readonly known: Known;
+  used: boolean;
+}
+
+/** What a table says about articles, by their paths. */
+export class Metadata {
+  private readonly rows = new Map<string, Row>();
+
+  constructor(
+    rows: readonly Row[],
+    private readonly names: ReadonlyMap<string, number>,
+  ) {
+    for (const row of rows) this.rows.set(row.path, row);
+  }
+
+  /**
+   * The input with what the table says of it, which goes before what the input says itself. A row is found by the record's path, the
+   * path as given, the container's path, or the file name when only one file is called so.
+   */
+  complete(input: ArticleInput, given: string | undefined): ArticleInput {
+    const path = input.path ?? '';
+    const container = path.replace(/#\d+$/, '');
+    const name = fileNameOf(path);
+    const keys = [path, given, container, this.names.get(name) === 1 ? name : undefined];
+    const row = keys
+      .map(key => (key === undefined ? undefined : this.rows.get(normalize(key))))
+      .find(found => found !== undefined);
+    if (row === undefined) return input;
+    row.used = true;
+    return { ...input, ...row.known };
+  }
+
+  /** One notice for the rows that no article used. */
+  unused(): Notice[] {
+    const left = [...this.rows.values()].filter(row => !row.used);
+    if (left.length === 0) return [];
+    const some = left
+      .slice(0, 5)
+      .map(row => `${row.path} (line ${row.line})`)
+      .join(', ');
+    const message = `${left.length} ${left.length === 1 ? 'row' : 'rows'} of the metadata match no article: ${some}${left.length > 5 ? ', …' : ''}`;
+    return [{ rule: 'read/metadata-unused', level: 'warning', message }];
+  }
+}
+
+/**
+ * Reads a CSV with a header row: `path` and any of outlet, url, published, headline, in any order; other columns are ignored.
+ * @param names how many files of this run are called so
+ * @throws HearsayError `read/metadata` when it cannot be opened or is no such table
+ */
+export async function readMetadata(file: string, names: ReadonlyMap<string, number>): Promise<Metadata> {
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new HearsayError('read/metadata', `cannot open the metadata: ${file}`, {
+      cause,
+      hint: 'check the path after --metadata',
+    });
+  });
+  return new Metadata(parseMetadata(decodeText(bytes).text), names);
+}
+
+/** Rows of the table; see `readMetadata`. */
+export function parseMetadata(text: string): Row[] {
+  const [header, ...records] = parseCsv(text);
+  const columns = (header?.record ?? []).map(cell => cell.trim().toLowerCase());
+  const hint = 'the first row names the columns: path,outlet,url,published,headline';
+  if (!columns.includes('path')) throw new HearsayError('read/metadata', 'the metadata has no column "path"', { hint });
+  if (!COLUMNS.some(column => columns.includes(column)))
+    throw new HearsayError('read/metadata', 'the metadata has none of the columns outlet, url, published, headline', {
+      hint,
+    });
+  return records.map(({ record, line }) => {
+    const cell = (column: string) => record[columns.indexOf(column)]?.trim() ?? '';
+    const known = Object.fromEntries(
+      COLUMNS.filter(column => cell(column) !== '').map(column => [column, cell(column)]),
+    );
+    return { line, path: normalize(cell('path')), known, used: false };
+  });
+}
+
+function parseCsv(text: string): { readonly record: readonly string[]; readonly line: number }[] {
+  try {
+    const options = { info: true, skip_empty_lines: true, relax_column_count: true, bom: true };
+    // the library's types leave out what `info` adds
+    const rows = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
+    return rows.map(row => ({ record: row.record, line: row.info.lines }));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new HearsayError('read/metadata', `the metadata is not valid CSV: ${reason}`, {
+      cause,
+      hint: 'close every quotation mark and double those inside a cell',
+    });
+  }
+}
+
+/** `./a\b.txt` as `a/b.txt`. */
+function normalize(path: string): string {
+  return path.replace(/\\/g, '/').replace(/^(?:\.\/)+/, '');
+}

@@ -1,0 +1,211 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Notice } from '../../record/index.ts';
+import { compareText } from '../../util/order.ts';
+import { extensionOf, type FileType, typeOf } from '../files/file-type.ts';
+import { comparePaths } from './compare-paths.ts';
+
+/** A file to read. */
+export interface SourceFile {
+  /** Where it is. */
+  readonly absolute: string;
+  /** Its name in the record: relative to the deepest common folder of what was given. */
+  readonly path: string;
+  /** As the user wrote it, for a file that was named outright. */
+  readonly given?: string;
+  readonly type: FileType;
+}
+
+interface Found {
+  readonly absolute: string;
+  readonly root: string;
+  readonly given?: string;
+}
+
+export interface FoundFiles {
+  readonly files: readonly SourceFile[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * The files that paths, directories and globs stand for, each once, by path in code units. Directories are read to the bottom and
+ * give files of known types; dot files are passed over. What is missing or cannot be opened becomes a notice.
+ */
+export async function findFiles(paths: readonly string[], cwd: string): Promise<FoundFiles> {
+  const notices: Notice[] = [];
+  const found: Found[] = [];
+  for (const path of paths) found.push(...(await expand(path, cwd, notices)));
+  const base = commonFolder(found.map(file => file.root));
+  const named = found.map(file => ({
+    absolute: file.absolute,
+    path: relativeTo(base, file.absolute),
+    ...(file.given === undefined ? {} : { given: file.given }),
+    type: typeOf(file.absolute.split(sep).join('/')),
+  }));
+  const files = await dropRepeats(
+    named.sort((a, b) => compareText(a.path, b.path)),
+    notices,
+  );
+  return {
+    files,
+    notices: notices.sort((a, b) => comparePaths(a.path ?? '', b.path ?? '') || compareText(a.rule, b.rule)),
+  };
+}
+
+async function expand(path: string, cwd: string, notices: Notice[]): Promise<Found[]> {
+  const absolute = resolve(cwd, path);
+  const kind = await kindOf(absolute);
+  if (kind === 'directory') return expandFolder(absolute, path, notices);
+  if (kind === 'file') return [{ absolute, root: dirname(absolute), given: path }];
+  if (kind === 'other') notices.push(problem('read/not-a-file', path, 'neither a file nor a directory'));
+  else if (kind === 'missing' && isDynamicPattern(path)) return expandGlob(path, cwd, notices);
+  else if (kind === 'missing') notices.push(problem('read/not-found', path, 'no such file or directory'));
+  else notices.push(problem('read/unreadable', path, `cannot be opened (${kind})`));
+  return [];
+}
+
+async function kindOf(absolute: string): Promise<string> {
+  try {
+    const stats = await stat(absolute);
+    return stats.isDirectory()
+      ? 'directory'
+      : stats.isFile()
+        ? 'file'
+        : stats.isFIFO() || stats.isCharacterDevice()
+          ? 'file'
+          : 'other';
+  } catch (error) {
+    const code = codeOf(error);
+    return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : code;
+  }
+}
+
+/** The system's word for what went wrong: `EACCES`. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
+}
+
+async function expandGlob(pattern: string, cwd: string, notices: Notice[]): Promise<Found[]> {
+  const matches = await glob(pattern.split(sep).join('/'), {
+    cwd,
+    absolute: true,
+    onlyFiles: true,
+    expandDirectories: false,
+  });
+  if (matches.length === 0) notices.push(problem('read/not-found', pattern, 'no file matches'));
+  return matches.map(match => ({
+    absolute: resolve(match),
+    root: dirname(resolve(match)),
+    given: pattern.includes('/') ? match : basename(match),
+  }));
+}
+
+async function expandFolder(root: string, path: string, notices: Notice[]): Promise<Found[]> {
+  const files: string[] = [];
+  const passed = new Map<string, string[]>();
+  await walk({ root, path, seen: new Set(), files, passed, notices }, root);
+  const name = (file: string) => relativeTo(root, file);
+  for (const [extension, others] of [...passed].sort(([a], [b]) => compareText(a, b))) {
+    const first = others.map(name).sort(compareText)[0] ?? '';
+    const count = others.length === 1 ? '1 file' : `${others.length} files`;
+    const sort = extension === '' ? 'without an extension' : `of type ${extension}`;
+    notices.push({
+      rule: 'read/other-type',
+      level: 'info',
+      path: first,
+      message: `${count} ${sort} passed over: articles are .txt, .text, .ndjson, .jsonl and these with .gz`,
+    });
+  }
+  if (files.length === 0)
+    notices.push(problem('read/no-articles', path, 'the directory holds no file of a known article type'));
+  return files.map(absolute => ({ absolute, root }));
+}
+
+interface Walk {
+  readonly root: string;
+  readonly path: string;
+  /** Real paths of the folders that were entered: links may lead in circles. */
+  readonly seen: Set<string>;
+  readonly files: string[];
+  readonly passed: Map<string, string[]>;
+  readonly notices: Notice[];
+}
+
+async function walk(on: Walk, folder: string): Promise<void> {
+  const name = (absolute: string) => relativeTo(on.root, absolute) || on.path;
+  let entries: string[];
+  try {
+    const real = await realpath(folder);
+    if (on.seen.has(real)) return;
+    on.seen.add(real);
+    entries = await readdir(folder);
+  } catch (error) {
+    on.notices.push(problem('read/unreadable', name(folder), `the directory cannot be opened (${codeOf(error)})`));
+    return;
+  }
+  for (const entry of entries.sort(compareText)) {
+    if (entry.startsWith('.')) continue;
+    const absolute = join(folder, entry);
+    const kind = await kindOf(absolute);
+    if (kind === 'directory') await walk(on, absolute);
+    else if (kind === 'file') sortIn(absolute, on.files, on.passed);
+    else
+      on.notices.push(
+        problem(
+          'read/unreadable',
+          name(absolute),
+          kind === 'missing' ? 'a link that leads nowhere' : `cannot be opened (${kind})`,
+        ),
+      );
+  }
+}
+
+function sortIn(absolute: string, files: string[], passed: Map<string, string[]>): void {
+  const type = typeOf(absolute);
+  if (type === 'text' || type === 'ndjson') {
+    files.push(absolute);
+    return;
+  }
+  const extension = extensionOf(absolute);
+  const others = passed.get(extension);
+  if (others) others.push(absolute);
+  else passed.set(extension, [absolute]);
+}
+
+async function dropRepeats(files: readonly SourceFile[], notices: Notice[]): Promise<SourceFile[]> {
+  const seen = new Map<string, SourceFile>();
+  for (const file of files) {
+    const real = await realpath(file.absolute).catch(() => file.absolute);
+    const before = seen.get(real);
+    if (before === undefined) {
+      seen.set(real, file);
+      continue;
+    }
+    const again = before.path === file.path ? 'given more than once' : `the same file as ${before.path}`;
+    notices.push({ rule: 'read/same-file', level: 'warning', path: file.path, message: `${again}; read once` });
+    if (before.given === undefined && file.given !== undefined) seen.set(real, { ...before, given: file.given });
+  }
+  return [...seen.values()];
+}
+
+/** The deepest folder that holds all of these. */
+function commonFolder(roots: readonly string[]): string {
+  const [first = '', ...others] = roots;
+  let parts = first.split(sep);
+  for (const other of others) {
+    const theirs = other.split(sep);
+    const differ = parts.findIndex((part, i) => part !== theirs[i]);
+    if (differ >= 0) parts = parts.slice(0, differ);
+  }
+  return parts.join(sep);
+}
+
+function relativeTo(base: string, absolute: string): string {
+  const rest = base === '' || !absolute.startsWith(base) ? absolute : absolute.slice(base.length);
+  return rest.split(sep).filter(Boolean).join('/');
+}
+
+export function problem(rule: string, path: string, message: string): Notice {
+  return { rule, level: 'error', path, message };
+}
