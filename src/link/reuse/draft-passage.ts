@@ -1,6 +1,6 @@
 import type { Passage, Span } from '../../record/index.ts';
 import { round3 } from '../../util/round.ts';
-import { judgeShares } from './judge-shares.ts';
+import { cutToQuotation, judgeShares } from './judge-shares.ts';
 import type { Match } from './match-pair.ts';
 import type { ReuseArticle } from './reuse-article.ts';
 import { snapToSentences, toSpan } from './trim-span.ts';
@@ -31,9 +31,11 @@ export function draftPassage(
   articles: readonly ReuseArticle[],
   earlier: number,
   later: number,
-  match: Match,
+  found: Match,
 ): Draft {
-  const { here, there } = snapToSentences(table, match.here, match.there);
+  const shares = judgeShares(table, found);
+  const match = shares === 'quotation' ? cutToQuotation(table, found) : found;
+  const { here, there } = shares === 'quotation' ? match : snapToSentences(table, match.here, match.there);
   const words = Math.max(here[1] - here[0], there[1] - there[0]);
   const equal = Math.round(match.similarity * Math.max(match.here[1] - match.here[0], match.there[1] - match.there[0]));
   const similarity = equal / words;
@@ -41,7 +43,7 @@ export function draftPassage(
     a: sideOf(table, articles, earlier, there),
     b: sideOf(table, articles, later, here),
     kind: match.runs.length === 1 && similarity === 1 ? 'verbatim' : 'edited',
-    shares: judgeShares(table, match),
+    shares,
     // a changed word never rounds away
     similarity: similarity === 1 ? 1 : Math.min(0.999, round3(similarity)),
     equal,

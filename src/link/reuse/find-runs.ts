@@ -52,8 +52,6 @@ export function findRuns(
     const to = firsts[group + 1] as number;
     const common = (holders[group] as number) > ALL_PAIRS;
     const before = here > first ? (groupAt[here - 1] as number) : -1;
-    // a common gram before this one was followed to its first holders only, so it vouches for none of the others
-    const followed = before >= 0 && (holders[before] as number) <= ALL_PAIRS;
     let heads = 0;
     let holder = -1;
     for (let k = from; k < to; k++) {
@@ -64,7 +62,7 @@ export function findRuns(
         if (common && ++heads > HEADS) break;
       }
       const there = positions[k] as number;
-      if (followed && continues(table, index, here, there)) continue;
+      if (before >= 0 && continues(table, index, here, there) && isFollowed(index, before, other)) continue;
       if (!sameGram(table.ids, here, there)) continue;
       if (runs.count === MOST_RUNS) {
         runs.cut = true;
@@ -83,6 +81,21 @@ function continues(table: WordTable, index: GramIndex, here: number, there: numb
     index.groupAt[there - 1] === index.groupAt[here - 1] &&
     !((table.flags[there - 1] as number) & WALL)
   );
+}
+
+/** True when the pairs of a group with this article are looked at: always, or for a common gram when it is a head. */
+function isFollowed(index: GramIndex, group: number, article: number): boolean {
+  if ((index.holders[group] as number) <= ALL_PAIRS) return true;
+  let heads = 0;
+  let holder = -1;
+  for (let k = index.firsts[group] as number; k < (index.firsts[group + 1] as number); k++) {
+    const other = index.articles[k] as number;
+    if (other === article) return true;
+    if (other === holder) continue;
+    holder = other;
+    if (++heads === HEADS) return false;
+  }
+  return false;
 }
 
 function sameGram(ids: Int32Array, here: number, there: number): boolean {

@@ -1,5 +1,6 @@
 import type { Passage } from '../../record/index.ts';
-import type { Match } from './match-pair.ts';
+import type { Run } from './chain-runs.ts';
+import { type Match, toMatch } from './match-pair.ts';
 import { QUOTED, type WordTable } from './word-table.ts';
 
 /** Nearly all equal words quoted on both sides: the same speech; a mark that was lost or a "said" between two parts is allowed. */
@@ -23,4 +24,31 @@ export function judgeShares(table: WordTable, match: Match): Passage['shares'] {
   }
   if (quoted >= ALL_QUOTED * words) return 'quotation';
   return quoted >= FEW_WORDS ? 'both' : 'report';
+}
+
+/** A match of the same speech without what it shares by chance beyond a gap on either side ("…, according to the / the"). */
+export function cutToQuotation(table: WordTable, match: Match): Match {
+  const isQuoted = (run: Run) => {
+    for (let k = 0; k < run.length; k++) {
+      if ((table.flags[run.here + k] as number) & (table.flags[run.there + k] as number) & QUOTED) return true;
+    }
+    return false;
+  };
+  const first = match.runs.findIndex(isQuoted);
+  const runs = match.runs.slice(Math.max(0, first), match.runs.findLastIndex(isQuoted) + 1);
+  if (runs.length === 0) return match;
+  return toMatch(
+    [least(runs.map(run => run.here)), most(runs.map(run => run.here + run.length))],
+    [least(runs.map(run => run.there)), most(runs.map(run => run.there + run.length))],
+    runs,
+    match.score,
+  );
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((x, y) => Math.min(x, y));
+}
+
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((x, y) => Math.max(x, y));
 }

@@ -24,7 +24,7 @@ export const LIMITS = {
 };
 
 /** Alignments that are looked at between two articles, best first: a bound for texts that repeat themselves. */
-const MOST_PIECES = 200;
+const MOST_PIECES = 100;
 
 /** What two articles share at one place: one alignment, or several that stand near one another on both sides. */
 export interface Match {
@@ -37,10 +37,11 @@ export interface Match {
 
 /** The passages that two articles share, from their runs of equal words. */
 export function matchPair(table: WordTable, runs: readonly Run[]): Match[] {
-  const chains = chainRuns(table, runs).slice(0, MOST_PIECES);
   const pieces: Piece[] = [];
-  for (const chain of chains) {
+  for (const chain of chainRuns(table, runs)) {
+    if (pieces.length === MOST_PIECES) break;
     // best first, so what is weak alone comes when all that it could stand beside is known
+    if (isInside(pieces, chain)) continue;
     const isWeak = chain.score < LIMITS.chain;
     if (isWeak && !pieces.some(piece => piece.score >= LIMITS.strong && isBeside(table, piece, chain))) continue;
     const piece = trimPiece(table, alignChain(table, chain));
@@ -95,13 +96,23 @@ function areNear(table: WordTable, x: Match, y: Match): boolean {
   return isBridged(table, x.here, y.here) && isBridged(table, x.there, y.there);
 }
 
+/** True when a better alignment already runs through all of the chain: texts that repeat themselves have thousands of these. */
+function isInside(pieces: readonly Piece[], chain: Chain): boolean {
+  const [here, there] = boundsOf(chain);
+  return pieces.some(piece => covers(piece.here, here) && covers(piece.there, there));
+}
+
+function boundsOf(chain: Chain): [here: readonly [number, number], there: readonly [number, number]] {
+  const [first, last] = [chain.runs[0] as Run, chain.runs.at(-1) as Run];
+  return [
+    [first.here, last.here + last.length],
+    [first.there, last.there + last.length],
+  ];
+}
+
 function isBeside(table: WordTable, piece: Piece, chain: Chain): boolean {
-  const [first, last] = [chain.runs[0], chain.runs.at(-1)];
-  if (!first || !last) return false;
-  return (
-    isBridged(table, piece.here, [first.here, last.here + last.length]) &&
-    isBridged(table, piece.there, [first.there, last.there + last.length])
-  );
+  const [here, there] = boundsOf(chain);
+  return isBridged(table, piece.here, here) && isBridged(table, piece.there, there);
 }
 
 function isBridged(table: WordTable, x: readonly [number, number], y: readonly [number, number]): boolean {
@@ -121,7 +132,8 @@ function join(x: Match, y: Match): Match {
   );
 }
 
-function toMatch(
+/** A match with its similarity: equal words over the words of the longer side. */
+export function toMatch(
   here: readonly [number, number],
   there: readonly [number, number],
   runs: readonly Run[],
