@@ -1,5 +1,5 @@
 import { type Cue, findVerbCue, readCues } from '../cue-list.ts';
-import { isComma, isNominal, phraseAfter, phraseBefore, type Range } from './noun-phrase.ts';
+import { isComma, isNominal, isRelative, phraseAfter, phraseBefore, type Range } from './noun-phrase.ts';
 import type { Item, Period } from './period.ts';
 import { subjectBefore } from './subject.ts';
 import { readVerbGroups, type VerbGroup } from './verb-group.ts';
@@ -47,7 +47,7 @@ export function readClauses(period: Period): Clauses {
     const found = findSubject(items, group, list);
     list.push({ group, ...(cue && { cue }), after: group.last + (cue?.tail.length ?? 0), ...found });
   }
-  return { period, items, list: withLaterSubjects(items, list), end: endOf(items) };
+  return { period, items, list: withLaterSubjects(list), end: endOf(items) };
 }
 
 function endOf(items: readonly Item[]): number {
@@ -66,10 +66,10 @@ function findSubject(items: readonly Item[], group: VerbGroup, earlier: readonly
   if (form === 'infinitive') return { own: false, ...objectOrSubject(items, first, earlier) };
   if (form === 'gerund') {
     if (!before) return { own: false };
-    if (isComma(before)) return { own: false, begins: first - 1, ...inherited };
+    if (isComma(before)) return { own: false, begins: first - 1, ...mainSubject(items, earlier) };
     if (before.pos === 'ADP' || before.pos === 'SCONJ' || before.pos === 'CCONJ') {
       const from = isComma(items[first - 2]) ? first - 2 : first - 1;
-      return { own: false, ...(before.pos !== 'ADP' && { begins: from }), ...inherited };
+      return { own: false, ...(before.pos !== 'ADP' && { begins: from }), ...(mainSubject(items, earlier) ?? inherited) };
     }
     const phrase = isNominal(before) ? phraseBefore(items, first) : undefined;
     return phrase ? { own: true, subject: phrase } : { own: false, ...inherited };
@@ -86,6 +86,14 @@ function findSubject(items: readonly Item[], group: VerbGroup, earlier: readonly
   if (isComma(before) && earlier.length > 0 && !earlier.at(-1)?.group.passive)
     return { own: false, begins: first - 1, ...inherited };
   return { own: false };
+}
+
+/** Whose doing a participle after a comma is: the last speaker's, else the subject of the last clause that is not relative. */
+function mainSubject(items: readonly Item[], earlier: readonly Clause[]): { subject: Range } | undefined {
+  const main = (clause: Clause) =>
+    clause.group.form === 'finite' && !!clause.subject && !isRelative(items[clause.subject[0]]) && !isRelative(items[clause.group.first - 1]);
+  const found = earlier.findLast(clause => main(clause) && clause.cue) ?? earlier.findLast(main);
+  return found?.subject && { subject: found.subject };
 }
 
 const lastFinite = (clauses: readonly Clause[]) =>
@@ -110,11 +118,11 @@ function conjunctionBefore(items: readonly Item[], at: number): number | undefin
 }
 
 /** "Citing a report, Lee said": a leading gerund takes the subject of the verb that follows. */
-function withLaterSubjects(_items: readonly Item[], list: readonly Clause[]): Clause[] {
+function withLaterSubjects(list: readonly Clause[]): Clause[] {
   const main = list.find(clause => clause.group.form === 'finite' && clause.own);
   return list.map(clause => {
     if (clause.subject || clause.group.form !== 'gerund' || !main?.subject) return clause;
-    return main.group.first > clause.group.first ? { ...clause, subject: main.subject } : clause;
+    return main.group.first > clause.group.first && clause.group.first <= 2 ? { ...clause, subject: main.subject } : clause;
   });
 }
 

@@ -5,7 +5,7 @@ import type { Item } from './period.ts';
 
 /** What stands after a verb: which construction, where it begins, whom it was said to. */
 export interface Complement {
-  readonly kind: 'that' | 'clause' | 'quote' | 'wh' | 'to' | 'object' | 'preposition' | 'none';
+  readonly kind: 'gerund' | 'that' | 'clause' | 'quote' | 'wh' | 'to' | 'object' | 'preposition' | 'none';
   readonly start: number;
   readonly to?: Range;
   readonly preposition?: string;
@@ -114,6 +114,7 @@ function readAt(items: readonly Item[], at: number, end: number, takesObject: bo
   if (isComma(item) || (item.pos === 'PUNCT' && !/^[([$]$/.test(item.text))) return none;
   if (isPhraseStart(item) && !isTimeWord(item) && clauseFollows(items, at)) return { kind: 'clause', start: at };
   if (item.pos === 'VERB' && /ing$/.test(item.lower) && verbSoon(items, at + 1)) return { kind: 'clause', start: at };
+  if (item.pos === 'VERB' && /ing$/.test(item.lower)) return { kind: 'gerund', start: at };
   if (item.lower === 'there' || (item.pos === 'ADV' && clauseFollows(items, at + 1)))
     return { kind: 'clause', start: at };
   if (item.pos === 'SCONJ' && /^(?:if|while|because|although|as|since)$/.test(item.lower)) return none;

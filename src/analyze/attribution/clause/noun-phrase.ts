@@ -165,7 +165,7 @@ export function phraseAfter(
   const top = Math.min(items.length, from + WINDOW);
   while (i < top) {
     const item = items[i] as Item;
-    if (stopAt(i)) break;
+    if (stopAt(i) || (i > from && /^(?:who|which|that|whom|whose)$/.test(item.lower))) break;
     if (i > from && SUBJECT_PRONOUN_ONLY.test(item.lower) && item.pos === 'PRON' && items[i - 1]?.pos !== 'ADP') break;
     const stop = item.text === '.' && i + 1 === items.length;
     if (!stop && joins(items, i) && !(i === from && item.pos === 'ADP')) i++;

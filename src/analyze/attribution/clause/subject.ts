@@ -39,7 +39,7 @@ export function subjectBefore(items: readonly Item[], end: number, floor = 0): R
     }
     const head = phraseBefore(items, open, floor);
     // a participle beside a subject tells what happened, not who it is
-    if (items[open + 1]?.pos === 'VERB') return head;
+    if (items[open + 1]?.pos === 'VERB' || /^(?:while|when|after|before|as)$/.test(items[open + 1]?.lower ?? '')) return head;
     return head && [head[0], i];
   }
   return undefined;
@@ -62,6 +62,7 @@ function isAside(items: readonly Item[], from: number, to: number): boolean {
   )
     return true;
   if (isAdverbial(items, from, to)) return true;
+  if (first.pos === 'SCONJ' || /^(?:while|when|after|before|as)$/.test(first.lower)) return isParticiplePhrase(items, from + 1, to);
   if (first.pos === 'ADP') return /^(?:of|from|in|with|at|on|for|like|along)$/.test(first.lower);
   if (first.pos === 'VERB') return /(?:ing|ed|en)$/.test(first.lower);
   if (!(first.pos === 'DET' || first.pos === 'ADJ' || first.pos === 'ADV' || isNominal(first))) return false;
@@ -72,6 +73,12 @@ function isAside(items: readonly Item[], from: number, to: number): boolean {
     if (item.pos === 'AUX') return false;
   }
   return true;
+}
+
+/** "while hosting a reception": no subject of its own. */
+function isParticiplePhrase(items: readonly Item[], from: number, to: number): boolean {
+  const first = items[from];
+  return !!first && from < to && (first.pos === 'ADP' || (first.pos === 'VERB' && /(?:ing|ed)$/.test(first.lower)));
 }
 
 /** Steps back over "on Sunday" and "last week". */

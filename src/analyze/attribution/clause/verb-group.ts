@@ -61,7 +61,7 @@ function readGroup(items: readonly Item[], at: number, isVerb: (i: number) => bo
       be = false;
     } else break;
   }
-  if (head < 0) return undefined;
+  if (head < 0) return copula(items, at, i, before, negated);
   const verb = items[head] as Item;
   const gerund = /ing$/i.test(verb.text) && verb.lemma !== verb.lower;
   const first = skipLeadingAdverbs(items, at, head);
@@ -81,6 +81,16 @@ function readGroup(items: readonly Item[], at: number, isVerb: (i: number) => bo
     negated,
     before,
   };
+}
+
+/** "is", "has not been" with no verb after it. */
+function copula(items: readonly Item[], at: number, stop: number, before: readonly string[], negated: boolean): VerbGroup | undefined {
+  let head = stop - 1;
+  while (head >= at && (items[head] as Item).pos !== 'AUX') head--;
+  if (head < at) return undefined;
+  const first = skipLeadingAdverbs(items, at, head);
+  const lemma = (items[head] as Item).lemma;
+  return { first, last: head + 1, head, lemma, form: 'finite', passive: false, negated, before };
 }
 
 function formOfFirst(items: readonly Item[], first: number): VerbGroup['form'] {

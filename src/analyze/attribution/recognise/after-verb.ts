@@ -55,6 +55,10 @@ function match(clauses: Clauses, clause: Clause, cue: Cue, complement: Complemen
       return make('of', [[start, contentEnd(clauses, clause, start)]]);
     return [];
   }
+  if (kind === 'gerund' && frames.has('object') && !cue.frames.has('addressee')) {
+    const stop = objectEnd(clauses, clause, start);
+    return make('gerund', [[start, stop]]);
+  }
   if (kind !== 'object' && kind !== 'clause') return [];
   return readObject(clauses, clause, cue, start, make);
 }

@@ -99,7 +99,7 @@ function readInverted(clauses: Clauses, clause: Clause): Candidate[] | undefined
   )
     return undefined;
   if (!besideQuote && (isTimeWord(first) || first.pos === 'PRON')) return undefined;
-  if (clauseFollows(items, clause.after, false)) return undefined;
+  if (clauseFollows(items, clause.after, besideQuote === false)) return undefined;
   const stop = invertedEnd(items, clause.after, end);
   if (stop === clause.after) return undefined;
   if (items.slice(clause.after, stop).every(isTimeWord)) return undefined;
@@ -213,11 +213,16 @@ function contentsAround(clauses: Clauses, before: number, after: number): Range[
     const next = mark.quote ? after : after + 1;
     const opener = items[next];
     if (mark.quote || items[next]?.quote) contents.push([next, end]);
-    else if (isComma(mark) && opener && before < after && before > start && continuesContent(clauses, next))
+    else if (isComma(mark) && opener && (isIncomplete(items[before - 1]) || before < after && before > start && continuesContent(clauses, next)))
       contents.push([next, end]);
   }
   return contents;
 }
+
+/** "…, including, X says, A": what stands before cannot be all. */
+const isIncomplete = (item: Item | undefined) => !!item && /^(?:including|that|and|but|or|of|with|by|for|in|on|to|from)$/.test(lastWord(item));
+
+const lastWord = (item: Item) => item.lower;
 
 /** After ", X said," the content goes on, unless a participle or a new cue follows. */
 function continuesContent({ items, list }: Clauses, at: number): boolean {

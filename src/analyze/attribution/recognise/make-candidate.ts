@@ -36,6 +36,7 @@ const SAYING_NOT = new Set([
   'respond',
   'answer',
   'disclose',
+  'acknowledge',
   'reveal',
   'specify',
   'elaborate',

@@ -20,7 +20,7 @@ export function recogniseNounCue(clauses: Clauses): Candidate[] {
     const item = items[i];
     if (!item || item.quote || (item.pos !== 'NOUN' && item.pos !== 'VERB')) continue;
     const cue = nouns.get(item.lemma) ?? (item.pos === 'NOUN' ? nouns.get(item.lower.replace(/s$/, '')) : undefined);
-    if (!cue || clauses.list.some(clause => clause.group.head === i)) continue;
+    if (!cue || clauses.list.some(clause => clause.group.head === i && i > 0)) continue;
     const { start, frame, cueEnd } = complementOf(clauses, i);
     if (start === undefined || !cue.frames.has(frame)) continue;
     const carrier = carrierOf(clauses, i);
@@ -44,6 +44,11 @@ export function recogniseNounCue(clauses: Clauses): Candidate[] {
 
 function complementOf({ items }: Clauses, at: number): { start?: number; frame: string; cueEnd: number } {
   const next = items[at + 1];
+  // "fears abound that", "speculation is growing that"
+  if (next && LINGER.test(items[at + (next.pos === 'AUX' ? 2 : 1)]?.lower ?? '')) {
+    const that = at + (next.pos === 'AUX' ? 3 : 2);
+    if (items[that]?.lower === 'that') return { start: that, frame: 'that', cueEnd: that };
+  }
   const none = { frame: '', cueEnd: at + 1 };
   if (!next) return none;
   if (next.lower === 'that')
@@ -56,6 +61,8 @@ function complementOf({ items }: Clauses, at: number): { start?: number; frame: 
   if (/^(?:of|for|about)$/.test(next.lower)) return { start: at + 2, frame: next.lower, cueEnd: at + 2 };
   return none;
 }
+
+const LINGER = /^(?:abound(?:s|ed)?|gr[eo]ws?|growing|persist(?:s|ed)?|remain(?:s|ed)?|emerged?|spread|mount(?:ed|ing)|swirl(?:s|ed)?|circulat(?:es?|ed|ing)|arose|lingers?|lingered)$/;
 
 function carrierOf({ list, items }: Clauses, noun: number): Clause | undefined {
   for (let k = list.length - 1; k >= 0; k--) {
