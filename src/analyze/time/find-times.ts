@@ -1,7 +1,117 @@
 import type { TimeExpression } from '../../record/index.ts';
-import type { Doc } from '../doc.ts';
+import type { Doc, Sentence } from '../doc.ts';
+import { ABSOLUTE } from './absolute.ts';
+import { type Day, parseDay } from './calendar.ts';
+import { CLOCK } from './clock.ts';
+import { composeTimes } from './compose-times.ts';
+import { DURATIONS } from './duration.ts';
+import type { Candidate, Recognizer, TimeContext } from './reading.ts';
+import { RECURRENCES } from './recurrence.ts';
+import { RELATIVE_DAYS } from './relative-day.ts';
+import { RELATIVE_PERIODS } from './relative-period.ts';
+import { tenseAround } from './tense.ts';
+import { VAGUE } from './vague.ts';
 
-/** Time expressions resolved against the article's own date, in text order. */
-export function findTimes(_doc: Doc): TimeExpression[] {
-  return [];
+/** In order: of two that match at one place the longer wins, then the earlier in this list. */
+const RECOGNIZERS: readonly Recognizer[] = [
+  ...ABSOLUTE,
+  CLOCK,
+  ...RELATIVE_DAYS,
+  ...RELATIVE_PERIODS,
+  ...RECURRENCES,
+  ...DURATIONS,
+  ...VAGUE,
+];
+const LIKELY =
+  /\d|day\b|days\b|night|week|month|year|decade|centur|quarter|morning|evening|noon|midnight|yesterday|tomorrow|hour|minute|second|now|recent|current|previous|future|\bpast\b|soon|annual|hourly|daily|weekly|spring|summer|fall|autumn|winter|moment|present|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|nineteen|time ago|fortnight|ties\b/i;
+/** A sentence longer than this is read in pieces: patterns look around a match, and that must stay short. */
+const LONGEST_PIECE = 4000;
+
+/**
+ * Time expressions with TIMEX3 types and values, in text order. Relative ones are resolved against the day of publication as news
+ * means them; where that day is not known they keep the part that is said ("XXXX-WXX-4"). Chrono reads calendar dates and clock
+ * times; the rest is ours, since a general reader looks forward. Cost: linear in the text.
+ */
+export function findTimes(doc: Doc): TimeExpression[] {
+  const published = publishedDay(doc);
+  return doc.sentences.flatMap(sentence => timesOf(doc, sentence, published));
+}
+
+/** The day of publication, when one day is known. */
+function publishedDay({ article: { published } }: Doc): Day | undefined {
+  if (published.value === undefined || published.precision === 'range') return undefined;
+  return parseDay(published.value);
+}
+
+function timesOf(doc: Doc, sentence: Sentence, published: Day | undefined): TimeExpression[] {
+  const [from, to] = sentence.span;
+  const times: TimeExpression[] = [];
+  for (let start = from; start < to; ) {
+    const end = endOfPiece(doc.article.text, start, to);
+    // a line break inside a paragraph is a space to every pattern
+    const text = doc.article.text.slice(start, end).replace(/[\n\r\t\u00a0]/g, ' ');
+    if (LIKELY.test(text)) {
+      for (const { start: a, end: b, type, value, rule } of readPiece(
+        text,
+        contextOf(doc, sentence, published, text, start),
+      )) {
+        times.push({
+          span: [start + a, start + b],
+          type,
+          value,
+          rule,
+          ...(sentence.furniture && { furniture: true as const }),
+        });
+      }
+    }
+    start = end;
+  }
+  return times;
+}
+
+function endOfPiece(text: string, start: number, to: number): number {
+  if (to - start <= LONGEST_PIECE) return to;
+  const space = text.lastIndexOf(' ', start + LONGEST_PIECE);
+  return space > start ? space : start + LONGEST_PIECE;
+}
+
+function contextOf(doc: Doc, sentence: Sentence, published: Day | undefined, text: string, base: number): TimeContext {
+  const tenseAt = (offset: number) => {
+    const at = firstTokenAt(doc, sentence, base + offset);
+    return tenseAround(doc.tokens, at, sentence.first, sentence.last);
+  };
+  return { text, tenseAt, ...(published && { published }) };
+}
+
+/** The first token of the sentence that begins at the offset or after it. Cost: log n. */
+function firstTokenAt(doc: Doc, sentence: Sentence, offset: number): number {
+  let [low, high] = [sentence.first, sentence.last];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((doc.tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function readPiece(text: string, context: TimeContext): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { pattern, read } of RECOGNIZERS) {
+    for (const match of text.matchAll(pattern)) {
+      const reading = read(match, context);
+      if (reading) candidates.push({ ...reading, start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return composeTimes(withoutOverlap(candidates), text);
+}
+
+/** At each place the longest; recognisers named first win where lengths are equal (the sort is stable). */
+function withoutOverlap(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || candidate.start >= last.end) kept.push(candidate);
+    else if (candidate.end - candidate.start > last.end - last.start) kept[kept.length - 1] = candidate;
+  }
+  return kept;
 }

@@ -1,0 +1,183 @@
+import * as chrono from 'chrono-node';
+import { addMonths, type Day, daysBetween, isoDay, isoMonth, isRealDay, pad } from './calendar.ts';
+import { readYearWords, YEAR_WORDS } from './numbers.ts';
+import { type Reading, type Recognizer, reading, type TimeContext } from './reading.ts';
+
+export const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+export const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
+const FULL_MONTH = '(?:January|February|April|June|July|August|September|October|November|December)';
+const DAY =
+  '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\\d|,\\d{3}|\\.\\d|%|:\\d|\\s?(?:percent|per cent|million|billion|points?)\\b)';
+export const YEAR = '(?:1[0-9]\\d\\d|20\\d\\d)';
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+/** Any instant will do: only what the text itself states is read. UTC, so that the machine's zone has no part. */
+const ANY_REFERENCE = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
+
+/** Month by name, full or short; 1 for January. */
+export function monthNumber(name: string): number {
+  const start = name.toLowerCase().slice(0, 3);
+  return MONTHS.findIndex(month => month.startsWith(start)) + 1;
+}
+
+/** Dates of the calendar, read by chrono: "July 27, 1953", "27 July", "2023-07-28T05:13Z", "7/27/2023". */
+const calendarDate: Recognizer = {
+  name: 'calendar-date',
+  pattern: new RegExp(
+    [
+      `\\b${YEAR}-[01]\\d-[0-3]\\d(?:T[0-2]\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?:Z|[+-][0-2]\\d:?[0-5]\\d)?)?\\b`,
+      `\\b(?:${WEEKDAY},? )?(?:the )?${DAY}(?: of)? ${MONTH}(?:,? ${YEAR}\\b)?`,
+      `\\b(?:${WEEKDAY},? )?${MONTH} ?${DAY}(?:,? ${YEAR}\\b)?`,
+      `\\b[01]?\\d/[0-3]?\\d/(?:${YEAR}|\\d\\d)\\b(?!/)`,
+    ].join('|'),
+    'g',
+  ),
+  read: (match, context) => readCalendar(match[0], match.index, context),
+};
+
+function readCalendar(text: string, offset: number, context: TimeContext): Reading | undefined {
+  const start = chrono.strict.parse(text.replace(/^the /, ''), ANY_REFERENCE)[0]?.start;
+  if (!start?.isCertain('day') || !start.isCertain('month')) return undefined;
+  const [month, day] = [start.get('month') ?? 0, start.get('day') ?? 0];
+  if (!start.isCertain('year')) return readYearless(month, day, offset, context);
+  const date = { year: start.get('year') ?? 0, month, day };
+  if (!isRealDay(date)) return undefined;
+  if (!start.isCertain('hour')) return reading('DATE', isoDay(date), 'calendar-date', { day: isoDay(date) });
+  const clock = `T${pad(start.get('hour') ?? 0)}:${pad(start.get('minute') ?? 0)}`;
+  return reading('TIME', `${isoDay(date)}${clock}${zoneOf(start.get('timezoneOffset'))}`, 'calendar-date');
+}
+
+/** "Z", "+09:00", or nothing where the text names no zone. `minutes` east of Greenwich. */
+export function zoneOf(minutes: number | null): string {
+  if (minutes === null) return '';
+  if (minutes === 0) return 'Z';
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}
+
+function readYearless(month: number, day: number, offset: number, context: TimeContext): Reading | undefined {
+  const value = nearestDay(month, day, offset, context);
+  return value === undefined
+    ? undefined
+    : reading('DATE', value, context.published ? 'nearest-day' : 'day-without-year', { day: value });
+}
+
+/** A verb that points the other way outweighs so many days. */
+const AGAINST_TENSE_DAYS = 200;
+
+/** A day without its year: the one nearest to publication. */
+function nearestDay(month: number, day: number, offset: number, context: TimeContext): string | undefined {
+  const { published } = context;
+  if (!published) return isRealDay({ year: 2000, month, day }) ? `XXXX-${pad(month)}-${pad(day)}` : undefined;
+  const days = [published.year - 1, published.year, published.year + 1]
+    .map((year): Day => ({ year, month, day }))
+    .filter(isRealDay);
+  const tense = context.tenseAt(offset);
+  const cost = (date: Day) => {
+    const ahead = daysBetween(published, date);
+    const against = (tense === 'future' && ahead < 0) || (tense === 'past' && ahead > 0);
+    return Math.abs(ahead) + (against ? AGAINST_TENSE_DAYS : 0);
+  };
+  const best = days.sort((a, b) => cost(a) - cost(b))[0];
+  return best && isoDay(best);
+}
+
+const monthOfYear: Recognizer = {
+  name: 'month-of-year',
+  pattern: new RegExp(
+    `\\b(?:early |late |mid-|(?:the )?(?:end|beginning|middle|start) of )?(${MONTH})(?: of|,)? (${YEAR}|this year|last year|next year|${YEAR_WORDS})\\b`,
+    'gi',
+  ),
+  read: (match, context) => {
+    const year = yearOf(match[2] ?? '', context);
+    if (!/^\p{Lu}/u.test(match[1] ?? '')) return undefined;
+    return year === undefined
+      ? undefined
+      : reading('DATE', `${year}-${pad(monthNumber(match[1] ?? ''))}`, 'month-of-year');
+  },
+};
+
+function yearOf(words: string, { published }: TimeContext): string | undefined {
+  if (/^\d/.test(words)) return words;
+  const relative = /^(this|last|next) year$/i.exec(words)?.[1]?.toLowerCase();
+  if (!relative) return readYearWords(words)?.toString();
+  return published ? String(published.year + (relative === 'last' ? -1 : relative === 'next' ? 1 : 0)) : 'XXXX';
+}
+
+/** "October", "last May", "this September", "late November". */
+const bareMonth: Recognizer = {
+  name: 'month',
+  pattern: new RegExp(
+    `\\b(?:(?:(last|next|this|this past|this coming)|(?:early |late |mid-|the end of |the beginning of |the middle of )(?:in )?) ?)?\\b(${FULL_MONTH}|(?:(?<=\\b(?:[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|[Ss]ince|[Bb]y|[Oo]f|[Uu]ntil|[Ff]rom|[Ee]arly|[Ll]ate|mid|[Bb]etween) )(?:March|May))|(?<=mid-)(?:March|May))\\b(?! ?\\d)`,
+    'g',
+  ),
+  read: (match, context) => {
+    const value = monthNear(monthNumber(match[2] ?? ''), match[1], match.index, context);
+    return reading('DATE', value, context.published ? 'month-near-publication' : 'month-without-year');
+  },
+};
+
+function monthNear(month: number, which: string | undefined, offset: number, context: TimeContext): string {
+  const { published } = context;
+  if (!published) return `XXXX-${pad(month)}`;
+  const back = (published.month - month + 12) % 12;
+  const at = (months: number) => isoMonth(addMonths(published, months));
+  if (which === 'last' || which === 'this past') return at(-(back || 12));
+  if (which === 'next' || which === 'this coming') return at(12 - back);
+  if (which === 'this') return `${published.year}-${pad(month)}`;
+  if (back === 0) return at(0);
+  const tense = context.tenseAt(offset);
+  if (tense === 'future') return at(12 - back);
+  return tense === 'past' || back <= 12 - back ? at(-back) : at(12 - back);
+}
+
+const year: Recognizer = {
+  name: 'year',
+  pattern: new RegExp(
+    `(?<![\\d.,$€£#/:+-]|\\b[Nn]o\\. |\\p{Lu}|[-–](?=\\d{4}))\\b(?:(?:early|late|mid)[- ]|the (?:end|beginning|middle|start) of |the year |fiscal )?(?:(${YEAR})(?:([-–/])(${YEAR}|\\d\\d))?(?!-?\\p{L}|s\\b|[%°/]|[.,:]\\d|-\\d| (?:people|troops|soldiers|men|women|dead|died|killed|homes|houses|miles|meters|metres|feet|tons|tonnes|yards|shares|workers|jobs|pounds|dollars|GMT|points|hours|employees))|(${YEAR_WORDS}))\\b`,
+    'gu',
+  ),
+  read: match => {
+    const first = match[1] ?? readYearWords(match[4] ?? '')?.toString();
+    if (first === undefined) return undefined;
+    if (!match[3]) return reading('DATE', first, 'year');
+    const last = match[3].length === 4 ? match[3] : first.slice(0, 2) + match[3];
+    return Number(last) > Number(first) ? reading('DATE', `${first}/${last}`, 'years') : reading('DATE', first, 'year');
+  },
+};
+
+const DECADES = ['', '', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
+
+const decade: Recognizer = {
+  name: 'decade',
+  pattern: new RegExp(
+    `\\b(?:the )?(?:(?:early|late|mid)[- ])?(?:(${YEAR.replace('\\d\\d)', '\\d0)').replace('20\\d\\d', '20\\d0').replace('1[0-9]\\d\\d', '1[0-9]\\d0')})['’]?s|['’](\\d)0s|(?<=\\b[Tt]he |(?:early|late|mid)[- ])(${DECADES.slice(2).join('|')}))\\b`,
+    'g',
+  ),
+  read: match => {
+    const word = match[3] ? DECADES.indexOf(match[3]) : undefined;
+    const value = match[1]?.slice(0, 3) ?? `19${match[2] ?? word}`;
+    return reading('DATE', value, 'decade');
+  },
+};
+
+const century: Recognizer = {
+  name: 'century',
+  pattern: /\b(?:the )?(?:(?:early|late|mid)[- ])?(\d{1,2})(?:st|nd|rd|th)[- ]century\b/gi,
+  read: match => reading('DATE', pad(Number(match[1]) - 1), 'century'),
+};
+
+export const ABSOLUTE: readonly Recognizer[] = [calendarDate, monthOfYear, bareMonth, year, decade, century];

@@ -1,0 +1,30 @@
+import * as chrono from 'chrono-node';
+import { zoneOf } from './absolute.ts';
+import { pad } from './calendar.ts';
+import { type Recognizer, reading } from './reading.ts';
+
+const ZONE =
+  '(?: ?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|KST|AEST|AEDT|HKT|SGT|MSK|EET|WAT|EAT|SAST|Moscow time|local time)\\b)?';
+const ANY_REFERENCE = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
+
+/** "8 p.m.", "9:50pm EST", "1100 GMT", "noon": read by chrono; the zone only where the text names one. */
+export const CLOCK: Recognizer = {
+  name: 'clock',
+  pattern: new RegExp(
+    `\\b(?:(?:about|around) )?((?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)?(?::[0-5]\\d)? ?(?:[ap]\\.m\\.|[ap]m\\b)${ZONE}|(?:[01]?\\d|2[0-4])[:][0-5]\\d${ZONE}(?![:\\d])|(?:[01]\\d|2[0-4])[0-5]\\d ?(?:GMT|UTC|EST|EDT|CET|BST|KST|JST)\\b|(?:[1-9]|1[0-2]) o[’']clock)`,
+    'gi',
+  ),
+  read: match => {
+    const words = (match[1] ?? '')
+      .replace(/^(\d\d)(\d\d)(?= ?[A-Z])/, '$1:$2')
+      .replace(/^(\d{1,2})\.(\d\d)/, '$1:$2')
+      .replace(/ o[’']clock/i, ':00')
+      .replace(/ ?(?:local|Moscow) time$/i, '');
+    const start = chrono.strict.parse(words, ANY_REFERENCE)[0]?.start;
+    if (!start?.isCertain('hour')) return undefined;
+    const zone = start.isCertain('timezoneOffset') ? zoneOf(start.get('timezoneOffset')) : '';
+    return reading('TIME', '', 'clock', {
+      clock: `T${pad(start.get('hour') ?? 0)}:${pad(start.get('minute') ?? 0)}${zone}`,
+    });
+  },
+};

@@ -1,0 +1,102 @@
+import { NUMBER, readNumber } from './numbers.ts';
+import { type Recognizer, reading } from './reading.ts';
+
+const UNITS = '(second|minute|hour|day|night|week|weekend|month|quarter|year|decade|centur(?:y|ie)|season)';
+const CODE: Readonly<Record<string, readonly [prefix: string, scale: number, code: string]>> = {
+  second: ['PT', 1, 'S'],
+  minute: ['PT', 1, 'M'],
+  hour: ['PT', 1, 'H'],
+  day: ['P', 1, 'D'],
+  night: ['P', 1, 'D'],
+  week: ['P', 1, 'W'],
+  weekend: ['P', 1, 'W'],
+  month: ['P', 1, 'M'],
+  quarter: ['P', 3, 'M'],
+  year: ['P', 1, 'Y'],
+  decade: ['P', 10, 'Y'],
+  century: ['P', 100, 'Y'],
+};
+const ABOUT =
+  '(?:(?:about|nearly|almost|more than|over(?! the)|around|some|at least|at most|less than|fewer than|no more than|up to|just|only|roughly|approximately|another|as (?:many|long) as|additional) )?';
+
+/** TIMEX3 duration: "P3D", "PT1H30M", "PXY" when the number is not said. */
+export function durationValue(words: string | undefined, unit: string): string | undefined {
+  const code = CODE[unit.toLowerCase().replace(/centur(?:y|ie)/, 'century')];
+  if (!code) return undefined;
+  const [prefix, scale, letter] = code;
+  const count = words === undefined ? undefined : readNumber(words);
+  if (count === undefined) return `${prefix}X${letter}`;
+  const whole = count * scale;
+  if (Number.isInteger(whole)) return `${prefix}${whole}${letter}`;
+  return halfValue(Math.floor(whole), whole - Math.floor(whole), prefix, letter);
+}
+
+/** "2 1/2 years": P2Y6M. */
+function halfValue(whole: number, rest: number, prefix: string, letter: string): string {
+  const parts: Readonly<Record<string, readonly [number, string]>> = {
+    Y: [12, 'M'],
+    W: [7, 'D'],
+    D: [24, 'H'],
+    H: [60, 'M'],
+    M: [prefix === 'PT' ? 60 : 30, prefix === 'PT' ? 'S' : 'D'],
+  };
+  const [scale, code] = parts[letter] ?? [10, ''];
+  const head = whole ? `${whole}${letter}` : '';
+  const hours = letter === 'D' ? 'T' : '';
+  return `${prefix}${head}${hours}${Math.round(rest * scale)}${code}`;
+}
+
+/** "three days", "the past two months", "nearly two years", "at least 20 more years". */
+const counted: Recognizer = {
+  name: 'counted-duration',
+  pattern: new RegExp(
+    `\\b${ABOUT}(?:the |these |those )?(?:(?:last|past|next|first|coming|previous|final|following) )?(${NUMBER}) (?:more |additional |full |consecutive |straight |calendar |trading |fiscal |school |business )?${UNITS}s?( and a half)?\\b(?![- ](?:old|ago|night|fixed|term\\b))`,
+    'gi',
+  ),
+  read: (match, { text }) => {
+    const number = `${match[1] ?? ''}${match[3] ?? ''}`.replace(/^an? and a half$/i, 'one and a half');
+    if (/^(?:1[89]|20)\d\d$/.test(match[1] ?? '')) return undefined;
+    if (/^(?:some|few|many)$/i.test(match[1] ?? '') && !/s$/.test(match[0])) return undefined;
+    const single = /^an?$/i.test(match[1] ?? '');
+    // "$5 a day", "twice a week": a rate, not a stretch
+    if (
+      single &&
+      /(?:[$€£]?[\d,.]+(?: \w+)?|percent|%|once|twice|times|hours?|days?|million|billion|much) $/i.test(
+        text.slice(0, match.index),
+      )
+    ) {
+      return undefined;
+    }
+    const value = durationValue(number, match[2] ?? '');
+    return value ? reading('DURATION', value, 'counted-duration') : undefined;
+  },
+};
+
+/** "three-day", "30-year", "8-month-old". */
+const hyphened: Recognizer = {
+  name: 'hyphened-duration',
+  pattern: new RegExp(`\\b(${NUMBER})-${UNITS}\\b(?!s|-old|-term)`, 'gi'),
+  read: match => {
+    if (/^(?:the|some|many|few)$/i.test(match[1] ?? '')) return undefined;
+    const value = durationValue(match[1] ?? '', match[2] ?? '');
+    return value ? reading('DURATION', value, 'hyphened-duration') : undefined;
+  },
+};
+
+/** "for years", "in recent weeks", "the past decade". */
+const vague: Recognizer = {
+  name: 'vague-duration',
+  pattern:
+    /\b(?:(?:(?:the )?(?:last|past|next|coming|recent|previous) )(minutes|hours|days|weeks|months|quarters|years|decades|centuries)|(?<=\b(?:for|within|over|after|in|took|take|of) )(minutes|hours|days|weeks|months|years|decades|centuries)(?! (?:ago|old|earlier|later|before))|(?:the )?(?:past|last|next) (decade|century|quarter-century))\b/gi,
+  read: match => {
+    const unit = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase();
+    if (match[3]) return reading('DURATION', unit === 'decade' ? 'P10Y' : 'P100Y', 'vague-duration');
+    return reading(
+      'DURATION',
+      durationValue(undefined, unit.replace(/ies$/, 'y').replace(/s$/, '')) ?? '',
+      'vague-duration',
+    );
+  },
+};
+
+export const DURATIONS: readonly Recognizer[] = [counted, hyphened, vague];

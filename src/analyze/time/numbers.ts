@@ -1,0 +1,49 @@
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const SMALL = `(?:(?:${TENS.slice(2).join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice(1).join('|')})`;
+
+/** Source of a pattern for an amount of something: digits, words up to "two thousand", "a", "several". */
+export const NUMBER = `(?:\\d{1,5}(?:,\\d{3})?(?:\\.\\d{1,3})?(?: 1/2)?|(?:${SMALL}|a) (?:hundred|thousand)|${SMALL}(?: and a half)?|half an?|an?(?: couple of| few)?|several|many|a number of|few|some)`;
+
+/** The number that the words say; undefined where they say no number ("several"). */
+export function readNumber(words: string): number | undefined {
+  const text = words.toLowerCase().trim();
+  if (/^[\d,.]+( 1\/2)?$/.test(text)) {
+    const [whole = '', half] = text.split(' ');
+    return Number(whole.replaceAll(',', '')) + (half ? 0.5 : 0);
+  }
+  if (text === 'a' || text === 'an') return 1;
+  if (text === 'a couple of') return 2;
+  if (/^half an?$/.test(text)) return 0.5;
+  if (text.endsWith(' and a half')) {
+    const whole = readNumber(text.slice(0, -11));
+    return whole === undefined ? undefined : whole + 0.5;
+  }
+  const scale = /^(.+) (hundred|thousand)$/.exec(text);
+  if (scale) return (readNumber(scale[1] ?? '') ?? 1) * (scale[2] === 'hundred' ? 100 : 1000);
+  const parts = text.split(/[- ]/);
+  let sum = 0;
+  for (const part of parts) {
+    const one = ONES.indexOf(part);
+    const ten = TENS.indexOf(part);
+    if (one < 0 && ten < 2) return undefined;
+    sum += one >= 0 ? one : ten * 10;
+  }
+  return sum;
+}
+
+/** A year in words, "nineteen ninety-six", "two thousand". */
+export const YEAR_WORDS = `(?:(?:nineteen|eighteen|twenty) (?:${SMALL}|hundred)|two thousand(?: (?:and )?${SMALL})?)`;
+
+export function readYearWords(words: string): number | undefined {
+  const text = words.toLowerCase();
+  const thousand = /^two thousand(?: (?:and )?(.+))?$/.exec(text);
+  if (thousand) return 2000 + (thousand[1] ? (readNumber(thousand[1]) ?? 0) : 0);
+  const [century = '', ...rest] = text.split(' ');
+  const tail = rest.join(' ');
+  const years = tail === 'hundred' ? 0 : readNumber(tail);
+  return years === undefined ? undefined : (readNumber(century) ?? 0) * 100 + years;
+}

@@ -1,0 +1,44 @@
+import type { TimeType } from '../../record/index.ts';
+import type { Day } from './calendar.ts';
+import type { Tense } from './tense.ts';
+
+/** What a recogniser makes of a stretch of text. */
+export interface Reading {
+  readonly type: TimeType;
+  readonly value: string;
+  readonly rule: string;
+  /** A day that a clock time or part of the day beside it completes. */
+  readonly day?: string;
+  /** A time of day that a day beside it completes: "T20:00", "TEV". */
+  readonly clock?: string;
+}
+
+export interface Candidate extends Reading {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a reading may depend on. `published` is absent when the article's day is not known. */
+export interface TimeContext {
+  readonly published?: Day;
+  /** The sentence. */
+  readonly text: string;
+  /** Tense of the clause around an offset of the sentence. */
+  readonly tenseAt: (offset: number) => Tense;
+}
+
+export interface Recognizer {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray, context: TimeContext) => Reading | undefined;
+}
+
+/** A reading of the recognizer `time/<name>`. */
+export function reading(
+  type: TimeType,
+  value: string,
+  name: string,
+  parts: Pick<Reading, 'day' | 'clock'> = {},
+): Reading {
+  return { type, value, rule: `time/${name}`, ...parts };
+}

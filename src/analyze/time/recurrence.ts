@@ -1,0 +1,58 @@
+import { monthNumber } from './absolute.ts';
+import { pad } from './calendar.ts';
+import { durationValue } from './duration.ts';
+import { type Recognizer, reading } from './reading.ts';
+
+const EACH: Readonly<Record<string, string>> = {
+  hourly: 'PT1H',
+  daily: 'P1D',
+  nightly: 'P1D',
+  weekly: 'P1W',
+  biweekly: 'P2W',
+  fortnightly: 'P2W',
+  monthly: 'P1M',
+  yearly: 'P1Y',
+  annually: 'P1Y',
+};
+const DAYS = ['Mon', 'Tues', 'Wednes', 'Thurs', 'Fri', 'Satur', 'Sun'];
+
+const adverb: Recognizer = {
+  name: 'adverb-of-recurrence',
+  pattern: new RegExp(`\\b(?:${Object.keys(EACH).join('|')})\\b`, 'gi'),
+  read: (match, { text }) => {
+    // a name, "The Daily Courier", says nothing of time
+    if (/^\p{Lu}/u.test(match[0]) && /\p{L}/u.test(text.slice(0, match.index))) return undefined;
+    return reading('SET', EACH[match[0].toLowerCase()] ?? '', 'recurrence');
+  },
+};
+
+const every: Recognizer = {
+  name: 'every',
+  pattern:
+    /\b(?:every|each) (?:(?:(\w+) )?(second|minute|hour|day|night|week|month|quarter|year|decade)s?|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(January|February|March|April|May|June|July|August|September|October|November|December))\b/gi,
+  read: match => {
+    if (match[3]) return reading('SET', weekly(match[3]), 'recurrence');
+    if (match[4]) return reading('SET', `XXXX-${pad(monthNumber(match[4]))}`, 'recurrence');
+    const word = (match[1] ?? 'one').toLowerCase();
+    const value = durationValue(
+      /^(?:other|second)$/.test(word) ? 'two' : /^(?:single|school|business|passing)$/.test(word) ? 'one' : word,
+      match[2] ?? '',
+    );
+    return value ? reading('SET', value, 'recurrence') : undefined;
+  },
+};
+
+const weekdays: Recognizer = {
+  name: 'weekdays',
+  pattern: /\b(?:on )?((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day nights)\b/g,
+  read: match => {
+    const day = match[2] ?? match[3] ?? '';
+    return reading('SET', `${weekly(day)}${match[3] ? 'TNI' : ''}`, 'recurrence');
+  },
+};
+
+function weekly(day: string): string {
+  return `XXXX-WXX-${DAYS.findIndex(name => name.toLowerCase() === day.toLowerCase()) + 1}`;
+}
+
+export const RECURRENCES: readonly Recognizer[] = [adverb, every, weekdays];

@@ -1,0 +1,24 @@
+import { type Recognizer, reading } from './reading.ts';
+
+function vague(name: string, words: string, value: string): Recognizer {
+  return { name, pattern: new RegExp(`\\b(?:${words})\\b`, 'gi'), read: () => reading('DATE', value, name) };
+}
+
+/** Words for now, then and later that name no day. */
+export const VAGUE: readonly Recognizer[] = [
+  vague(
+    'present',
+    'right now|for now|now|currently|at present|these days|nowadays|at the moment|current(?= \\w)',
+    'PRESENT_REF',
+  ),
+  vague(
+    'past',
+    'recently|more recently|the past(?! (?:\\w+ )?(?:\\w+ )?(?:minute|hour|day|night|week|month|quarter|year|decade|centur|weekend|spring|summer|fall|autumn|winter))|not long ago',
+    'PAST_REF',
+  ),
+  vague(
+    'future',
+    'the (?:near |foreseeable |immediate )?future|(?<!as )soon(?! as)|coming (?:days|weeks|months|years)|as soon as possible',
+    'FUTURE_REF',
+  ),
+];
