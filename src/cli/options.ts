@@ -77,7 +77,7 @@ function oneOf<T extends string>(name: string, values: readonly T[]): (value: st
 }
 
 function languageCode(value: string): string {
-  if (!/^[a-z]{2}$/.test(value)) throw new InvalidArgumentError(`invalid language: ${value} (two letters, as en)`);
+  if (!/^[a-z]{2,3}$/.test(value)) throw new InvalidArgumentError(`invalid language: ${value} (a code such as en)`);
   return value;
 }
 
