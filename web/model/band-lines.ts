@@ -27,6 +27,8 @@ export interface BandOutlet {
 export interface BandPart {
   readonly origin: BandOrigin;
   readonly name: string;
+  /** Whether the name is that of a file, since no outlet is known. */
+  readonly file: boolean;
   /** `speaker`, `document`, `wire or relay`, `text`, `own words`. */
   readonly label: string;
 }
@@ -62,7 +64,7 @@ export function drawBand(index: LedgerIndex, story: StoryView): BandDrawing {
   return {
     band,
     outlets,
-    parts: drawn.map(origin => ({ origin, name: partName(index, origin), label: LABELS[origin.kind] })),
+    parts: drawn.map(origin => ({ origin, ...partName(index, origin), label: LABELS[origin.kind] })),
     lines: drawn.flatMap((origin, to) => linesTo(index, rows, origin, to)),
     hidden: { outlets: all.length - outlets.length, parts: band.parts.length - drawn.length },
   };
@@ -90,10 +92,12 @@ function linesTo(index: LedgerIndex, rows: ReadonlyMap<string, number>, origin: 
   return [...lines.values()];
 }
 
-function partName(index: LedgerIndex, origin: BandOrigin): string {
-  if (origin.entities.length > 0) return origin.entities.map(id => entityName(index, id)).join(', ');
+function partName(index: LedgerIndex, origin: BandOrigin): Pick<BandPart, 'name' | 'file'> {
+  if (origin.entities.length > 0) {
+    return { name: origin.entities.map(id => entityName(index, id)).join(', '), file: false };
+  }
   const first = index.articles.get(nearestOf(index, origin) ?? origin.articles[0] ?? '');
-  return first ? outletLabel(first) : 'not named';
+  return first ? { name: outletLabel(first), file: !first.outlet.name } : { name: 'not named', file: false };
 }
 
 /** The member that stands nearest the origin in a family of text that this origin's articles share. */

@@ -2,16 +2,22 @@ import type { AbsenceReason, Carrier, Claim } from '../../src/record/index.ts';
 
 export type CarryKind = 'states' | 'denies' | 'hedges' | 'declines' | 'asks' | 'demands';
 
+/** One way in which an article carries a claim. */
+export interface CarryMark {
+  readonly mode: Carrier['mode'];
+  readonly stance: CarryKind;
+  /** Letter of the origin, where the claim has more than one. */
+  readonly origin: string | undefined;
+}
+
 /** How one article stands to one claim. */
 export type Cell =
   | {
       readonly kind: 'carried';
-      readonly mode: Carrier['mode'];
-      readonly stance: CarryKind;
       /** Indices into the claim's carriers, all of this article. */
       readonly carriers: readonly number[];
-      /** Letter of the origin, where the claim has more than one. */
-      readonly origin: string | undefined;
+      /** The different ways among them, in order of first sight: it may report a charge and its denial. */
+      readonly marks: readonly CarryMark[];
     }
   | { readonly kind: 'absent'; readonly reason: AbsenceReason }
   | { readonly kind: 'unrecorded' };
@@ -23,14 +29,19 @@ export function deriveCells(claim: Claim): ReadonlyMap<string, Cell> {
   const cells = new Map<string, Cell>();
   for (const { article, reason } of claim.absent) cells.set(article, { kind: 'absent', reason });
   const letters = originLetters(claim);
-  claim.carriers.forEach((carrier, i) => {
-    const before = cells.get(carrier.article);
-    if (before?.kind === 'carried') {
-      cells.set(carrier.article, { ...before, carriers: [...before.carriers, i] });
+  claim.carriers.forEach(({ article, mode, stance }, i) => {
+    const before = cells.get(article);
+    const mark: CarryMark = { mode, stance, origin: letters.get(i) };
+    if (before?.kind !== 'carried') {
+      cells.set(article, { kind: 'carried', carriers: [i], marks: [mark] });
       return;
     }
-    const { mode, stance } = carrier;
-    cells.set(carrier.article, { kind: 'carried', mode, stance, carriers: [i], origin: letters.get(i) });
+    const known = before.marks.some(other => other.mode === mode && other.stance === stance);
+    cells.set(article, {
+      kind: 'carried',
+      carriers: [...before.carriers, i],
+      marks: known ? before.marks : [...before.marks, mark],
+    });
   });
   return cells;
 }
@@ -71,6 +82,18 @@ const STANCE_WORDS: Record<CarryKind, readonly [own: string, attributed: string]
   demands: ['demanded in its own voice', 'demanded'],
 };
 
+const ABSENT_LABELS: Record<AbsenceReason, string> = {
+  'not-found': 'not found in the text that was read',
+  'published-earlier': 'published earlier',
+  'text-cut': 'not found; text cut',
+  'not-analyzed': 'not analyzed',
+};
+
+/** The same as short as a legend wants it. */
+export function absenceLabel(reason: AbsenceReason): string {
+  return ABSENT_LABELS[reason];
+}
+
 export function absenceWords(reason: AbsenceReason): string {
   return ABSENT_WORDS[reason];
 }
@@ -83,7 +106,8 @@ export function carryWords(mode: Carrier['mode'], stance: CarryKind): string {
 export function cellWords(cell: Cell): string {
   if (cell.kind === 'unrecorded') return 'nothing recorded';
   if (cell.kind === 'absent') return absenceWords(cell.reason);
-  const words = carryWords(cell.mode, cell.stance);
-  const more = cell.carriers.length > 1 ? `, ${cell.carriers.length} times` : '';
-  return words + more + (cell.origin ? `, origin ${cell.origin}` : '');
+  const marks = cell.marks.map(
+    ({ mode, stance, origin }) => carryWords(mode, stance) + (origin ? ` (origin ${origin})` : ''),
+  );
+  return marks.join('; ') + (cell.carriers.length > marks.length ? `, ${cell.carriers.length} times` : '');
 }

@@ -18,13 +18,13 @@ export function entityName(index: LedgerIndex, id: string): string {
 /** Key and name of a speaker: an entity, or `unknown` with the reason. */
 export function speakerLabel(index: LedgerIndex, speaker: Speaker): string {
   if (speaker.entity) return entityName(index, speaker.entity);
-  return speaker.reason ? `unknown: ${speaker.reason}` : 'unknown';
+  return speaker.reason ? `somebody not named (${speaker.reason})` : 'somebody not named';
 }
 
 /** All who speak together in one attribution. */
 export function speakersLabel(index: LedgerIndex, attribution: Attribution): string {
   const names = attribution.speakers.map(speaker => speakerLabel(index, speaker));
-  return names.length > 0 ? [...new Set(names)].join(', ') : 'unknown';
+  return names.length > 0 ? [...new Set(names)].join(', ') : 'somebody not named';
 }
 
 /** Rule and reason of `rule: reason`; the whole where there is no rule. */

@@ -2,7 +2,7 @@ import type { AbsenceReason, Claim } from '../../src/record/index.ts';
 import { groupBy } from '../../src/util/order.ts';
 import { absenceWords } from '../model/cells.ts';
 import { hrefOfArticle, useReport } from '../report-context.ts';
-import { Glyph } from './glyph.tsx';
+import { AbsentGlyph } from './glyph.tsx';
 import { OutletName } from './outlet-name.tsx';
 
 const ORDER: readonly AbsenceReason[] = ['not-found', 'text-cut', 'published-earlier', 'not-analyzed'];
@@ -17,7 +17,7 @@ export function Absences({ claim }: { readonly claim: Claim }) {
       {ORDER.filter(reason => byReason.has(reason)).map(reason => (
         <div key={reason}>
           <dt>
-            <Glyph cell={{ kind: 'absent', reason }} /> {absenceWords(reason)}
+            <AbsentGlyph reason={reason} /> {absenceWords(reason)}
           </dt>
           <dd>
             {(byReason.get(reason) ?? []).map(({ article: id }, i) => {

@@ -75,7 +75,7 @@ export function BandFigure({ drawing, touched, touch }: BandFigureProps) {
               {...handlers({ part: i })}
             >
               <i class={`mark origin-mark ${part.origin.kind}`} />
-              <span class="name">{part.name}</span>
+              <span class={part.file ? 'name file' : 'name'}>{part.name}</span>
               <span class="sub">
                 {part.label}, {count(part.origin.claims.length, 'claim')}
               </span>

@@ -1,41 +1,46 @@
 import { useMemo } from 'preact/hooks';
-import type { Claim } from '../../src/record/index.ts';
-import { type Cell, cellWords } from '../model/cells.ts';
-import { Glyph } from './glyph.tsx';
+import type { AbsenceReason, Claim } from '../../src/record/index.ts';
+import { absenceLabel, type CarryMark, carryWords } from '../model/cells.ts';
+import { AbsentGlyph, CarryGlyph } from './glyph.tsx';
+
+const ABSENCES: readonly AbsenceReason[] = ['not-found', 'text-cut', 'published-earlier', 'not-analyzed'];
 
 /** The marks that stand in this story's matrix, and no others. */
 export function CellLegend({ claims }: { readonly claims: readonly Claim[] }) {
-  const cells = useMemo(() => legendOf(claims), [claims]);
+  const { marks, absences } = useMemo(() => collectMarks(claims), [claims]);
   return (
     <ul class="legend cell-legend">
-      {cells.map(cell => (
-        <li key={cellWords(cell)}>
-          <Glyph cell={cell} /> {cellWords(cell)}
+      {marks.map(({ mode, stance }) => (
+        <li key={mode + stance}>
+          <CarryGlyph mode={mode} stance={stance} /> {carryWords(mode, stance)}
+        </li>
+      ))}
+      {absences.map(reason => (
+        <li key={reason}>
+          <AbsentGlyph reason={reason} /> {absenceLabel(reason)}
         </li>
       ))}
       {claims.some(claim => claim.origins.groups.length > 1) && (
         <li>
-          <b class="letter">a</b> <b class="letter">b</b> different origins of one claim
+          <b class="letter">a b</b> different origins of one claim
         </li>
       )}
     </ul>
   );
 }
 
-function legendOf(claims: readonly Claim[]): readonly Cell[] {
-  const cells = new Map<string, Cell>();
-  const add = (order: string, cell: Cell): void => void cells.set(order + cellWords(cell), cell);
+function collectMarks(claims: readonly Claim[]) {
+  const marks = new Map<string, Pick<CarryMark, 'mode' | 'stance'>>();
+  const reasons = new Set<AbsenceReason>();
   for (const { carriers, absent } of claims) {
-    for (const { mode, stance } of carriers) {
-      add(mode === 'own' ? '0' : stance === 'states' ? '1' : '2', {
-        kind: 'carried',
-        mode,
-        stance,
-        carriers: [0],
-        origin: undefined,
-      });
-    }
-    for (const { reason } of absent) add(reason === 'not-found' ? '3' : '4', { kind: 'absent', reason });
+    for (const { mode, stance } of carriers) marks.set(order(mode, stance) + stance, { mode, stance });
+    for (const { reason } of absent) reasons.add(reason);
   }
-  return [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
+  const sorted = [...marks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mark]) => mark);
+  return { marks: sorted, absences: ABSENCES.filter(reason => reasons.has(reason)) };
+}
+
+/** Plain statements first, in its own voice before somebody's words. */
+function order(mode: CarryMark['mode'], stance: CarryMark['stance']): string {
+  return `${stance === 'states' ? 0 : 1}${mode === 'own' ? 0 : 1}`;
 }

@@ -3,7 +3,7 @@ import type { Chain, ChainEnd } from '../model/chain.ts';
 import { outletLabel } from '../model/names.ts';
 import { formatWhen, isDated } from '../model/when.ts';
 import { hrefOfArticle, useReport } from '../report-context.ts';
-import { Glyph } from './glyph.tsx';
+import { CarryGlyph } from './glyph.tsx';
 
 /** px */
 const ROW = 46;
@@ -74,15 +74,7 @@ export function ChainFigure({ chain, letters }: ChainFigureProps) {
             return (
               <li key={end.at} style={{ paddingLeft: `${(end.time ?? 1) * TIME_SHARE * 100}%` }}>
                 <a href={hrefOfArticle(report, article.id, carrier.spans)}>
-                  <Glyph
-                    cell={{
-                      kind: 'carried',
-                      mode: carrier.mode,
-                      stance: carrier.stance,
-                      carriers: [0],
-                      origin: undefined,
-                    }}
-                  />
+                  <CarryGlyph mode={carrier.mode} stance={carrier.stance} />
                   <span class="end-label">
                     <span class={article.outlet.name ? 'name' : 'name file'} title={outletLabel(article)}>
                       {outletLabel(article)} {letters.has(end.at) && <b class="letter">{letters.get(end.at)}</b>}

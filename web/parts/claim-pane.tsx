@@ -10,7 +10,7 @@ import { Absences } from './absences.tsx';
 import { Attributed } from './attributed.tsx';
 import { ChainFigure } from './chain-figure.tsx';
 import { DisputeCard } from './dispute-card.tsx';
-import { Glyph } from './glyph.tsx';
+import { CarryGlyph } from './glyph.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { OriginGroups } from './origin-groups.tsx';
 import { OutletName, PublishedTime } from './outlet-name.tsx';
@@ -71,9 +71,7 @@ function CarrierItem({ end: { carrier, article }, letter, different = [] }: Carr
   return (
     <li>
       <p class="carrier-head">
-        <Glyph
-          cell={{ kind: 'carried', mode: carrier.mode, stance: carrier.stance, carriers: [0], origin: undefined }}
-        />
+        <CarryGlyph mode={carrier.mode} stance={carrier.stance} />
         <OutletName article={article} />
         <PublishedTime article={article} />
         {letter && (

@@ -5,7 +5,7 @@ export function CompareLegend() {
         <span class="same">same words</span>
       </span>
       <span>
-        <b class="changed">changed</b>
+        <b class="changed">changed</b>, or only here where no direction is known
       </span>
       <span>
         <ins>added</ins>

@@ -1,18 +1,27 @@
 import type { JSX } from 'preact';
-import type { Carrier } from '../../src/record/index.ts';
-import type { CarryKind, Cell } from '../model/cells.ts';
+import type { AbsenceReason, Carrier } from '../../src/record/index.ts';
+import type { CarryKind } from '../model/cells.ts';
 
-/** A cell's mark: filled is the article's own voice, hollow is somebody's words; what is inside says how. */
-export function Glyph({ cell }: { readonly cell: Cell }) {
-  const name =
-    cell.kind === 'carried'
-      ? `carried ${cell.mode} ${cell.stance}`
-      : cell.kind === 'absent'
-        ? `absent ${cell.reason}`
-        : 'absent';
+interface CarryGlyphProps {
+  readonly mode: Carrier['mode'];
+  readonly stance: CarryKind;
+}
+
+/** Filled is the article's own voice, hollow is somebody's words; what is inside says how. */
+export function CarryGlyph({ mode, stance }: CarryGlyphProps) {
   return (
-    <svg class={`glyph ${name}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      {cell.kind === 'carried' ? carriedShape(cell.mode, cell.stance) : absentShape(cell)}
+    <svg class={`glyph carried ${mode} ${stance}`} viewBox="0 0 16 16" width="17" height="17" aria-hidden="true">
+      {carriedShape(mode, stance)}
+    </svg>
+  );
+}
+
+/** What stands where a claim does not: small and quiet. */
+export function AbsentGlyph({ reason }: { readonly reason: AbsenceReason | undefined }) {
+  if (reason === 'not-analyzed') return <i class="swatch not-analyzed" />;
+  return (
+    <svg class="glyph absent" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      {absentShape(reason)}
     </svg>
   );
 }
@@ -33,12 +42,9 @@ function carriedShape(mode: Carrier['mode'], stance: CarryKind): JSX.Element {
   );
 }
 
-function absentShape(cell: Cell): JSX.Element {
-  const reason = cell.kind === 'absent' ? cell.reason : undefined;
+function absentShape(reason: AbsenceReason | undefined): JSX.Element {
   if (reason === 'not-found') return <path class="line" d="M5.5 8h5" />;
   if (reason === 'published-earlier') return <path class="line" d="M9.5 5l-3 3 3 3" />;
-  if (reason === 'text-cut') return <path class="line" d="M4 8h3M9 5l-1.5 2 1.5 2-1.5 2" />;
-  if (reason === 'not-analyzed')
-    return <path class="line thin" d="M4.5 11.5l7-7M4.5 8l3.5-3.5M8 11.5l3.5-3.5M4.5 4.5h7v7h-7z" />;
+  if (reason === 'text-cut') return <path class="line" d="M3.5 8h4M10 4.5l-2 2.5 2.5 2-2 2.5" />;
   return <circle class="dot" cx="8" cy="8" r="0.8" />;
 }

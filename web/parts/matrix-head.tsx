@@ -29,7 +29,7 @@ export function MatrixHead({ columns, drawn, narrow }: MatrixHeadProps) {
             class="day"
             title={run.day ? formatDay(run.day) : 'date unknown'}
           >
-            <span>{run.day ? dayWords(run.day, run.columns) : run.columns > 1 ? 'date unknown' : 'no date'}</span>
+            <span>{run.day ? dayWords(run.day, run.columns) : run.columns > 2 ? 'date unknown' : 'n.d.'}</span>
           </th>
         ))}
         {rest > 0 && <td class="pad" />}

@@ -6,7 +6,7 @@ import type { DrawnRange } from '../model/drawn-range.ts';
 import { outletLabel } from '../model/names.ts';
 import { type Column, cellsOf, type Row } from '../model/rows.ts';
 import { hrefOf, hrefOfArticle, useReport } from '../report-context.ts';
-import { Glyph } from './glyph.tsx';
+import { AbsentGlyph, CarryGlyph } from './glyph.tsx';
 import type { At } from './matrix.tsx';
 
 interface MatrixRowProps {
@@ -61,7 +61,7 @@ export function MatrixRow({ row, number, columns, drawn, narrow, at, enter }: Ma
           <td
             key={article.id}
             aria-colindex={column + (narrow ? 2 : 5)}
-            class={startsDay ? 'cell first-of-day' : 'cell'}
+            class={`cell${startsDay ? ' first-of-day' : ''}${cell.kind === 'absent' ? ` ${cell.reason}` : ''}`}
           >
             <CellMark
               cell={cell}
@@ -117,12 +117,7 @@ function CellMark({ cell, label, href, here, enter }: CellMarkProps) {
     title: label,
     'aria-label': label,
   };
-  const inside = (
-    <>
-      <Glyph cell={cell} />
-      {cell.kind === 'carried' && cell.origin && <b class="letter">{cell.origin}</b>}
-    </>
-  );
+  const inside = <CellInside cell={cell} />;
   if (href) {
     return (
       <a href={href} {...common}>
@@ -134,6 +129,23 @@ function CellMark({ cell, label, href, here, enter }: CellMarkProps) {
     <span role="img" {...common}>
       {inside}
     </span>
+  );
+}
+
+function CellInside({ cell }: { readonly cell: Cell }) {
+  if (cell.kind !== 'carried') {
+    const reason = cell.kind === 'absent' ? cell.reason : undefined;
+    // the whole cell is hatched, so that a column that was not read for claims looks like one
+    return reason === 'not-analyzed' ? null : <AbsentGlyph reason={reason} />;
+  }
+  const letters = [...new Set(cell.marks.flatMap(mark => mark.origin ?? []))].join('');
+  return (
+    <>
+      {cell.marks.slice(0, 2).map(({ mode, stance }) => (
+        <CarryGlyph key={mode + stance} mode={mode} stance={stance} />
+      ))}
+      {letters && <b class="letter">{letters}</b>}
+    </>
   );
 }
 

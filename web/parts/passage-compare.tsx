@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { count } from '../../src/present/count.ts';
 import type { Article, Passage, Place } from '../../src/record/index.ts';
 import { wordsOf } from '../model/different-words.ts';
 import { type DiffRun, diffWords } from '../model/word-diff.ts';
@@ -33,6 +34,7 @@ export function PassageCompare({ passage }: { readonly passage: Passage }) {
   const textA = a?.text.slice(...left.span) ?? '';
   const textB = b?.text.slice(...right.span) ?? '';
   const runs = useMemo(() => diffWords(textA, textB), [textA, textB]);
+  const directed = passage.direction === 'a-to-b' || passage.direction === 'b-to-a';
   if (!a || !b) return null;
   return (
     <article class="pair">
@@ -45,9 +47,9 @@ export function PassageCompare({ passage }: { readonly passage: Passage }) {
           {DIRECTION_WORDS[passage.direction]}
         </p>
       </header>
-      <div class={`compare ${passage.direction}`}>
-        <Side article={a} place={left} runs={runs} side="a" />
-        <Side article={b} place={right} runs={runs} side="b" />
+      <div class="compare">
+        <Side article={a} place={left} runs={runs} side="a" directed={directed} />
+        <Side article={b} place={right} runs={runs} side="b" directed={directed} />
       </div>
       <Because because={passage.because} />
     </article>
@@ -59,9 +61,10 @@ interface SideProps {
   readonly place: Place;
   readonly runs: readonly DiffRun[];
   readonly side: 'a' | 'b';
+  readonly directed: boolean;
 }
 
-function Side({ article, place, runs, side }: SideProps) {
+function Side({ article, place, runs, side, directed }: SideProps) {
   const report = useReport();
   const words = wordsOf(article.text, place.span).length;
   return (
@@ -74,27 +77,53 @@ function Side({ article, place, runs, side }: SideProps) {
       </p>
       <p class="compare-text">
         {runs.map((run, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: runs have no other name and never move
-          <Run key={i} run={run} side={side} />
+          <Run key={i} run={run} side={side} directed={directed} />
         ))}
       </p>
     </section>
   );
 }
 
-function Run({ run, side }: { readonly run: DiffRun; readonly side: 'a' | 'b' }) {
+interface RunProps {
+  readonly run: DiffRun;
+  readonly side: 'a' | 'b';
+  /** Whether the left side is known to be the original: only then is a word cut or added. */
+  readonly directed: boolean;
+}
+
+function Run({ run, side, directed }: RunProps) {
   const text = run[side];
   if (run.kind === 'same') return <span class="same">{text}</span>;
-  const gone = run[side === 'a' ? 'b' : 'a'].trim().split(/\s+/).length;
-  if (text.trim() === '') {
-    const words = side === 'a' ? `${gone} added on the right` : `${gone} cut here`;
-    return (
-      <>
-        <i class={side === 'a' ? 'caret added-here' : 'caret cut-here'} title={words} />
-        {text || ' '}
-      </>
+  if (text.trim() === '') return <Caret run={run} side={side} directed={directed} />;
+  const [, before, words, after] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? ['', '', text, ''];
+  const loud =
+    run.kind === 'changed' || !directed ? (
+      <b class="changed">{words}</b>
+    ) : side === 'a' ? (
+      <del>{words}</del>
+    ) : (
+      <ins>{words}</ins>
     );
-  }
-  if (run.kind === 'changed') return <b class="changed">{text}</b>;
-  return side === 'a' ? <del>{text}</del> : <ins>{text}</ins>;
+  return (
+    <>
+      {before}
+      {loud}
+      {after}
+    </>
+  );
+}
+
+/** Where words of the other side are missing. */
+function Caret({ run, side, directed }: RunProps) {
+  const other = run[side === 'a' ? 'b' : 'a'].trim();
+  // a lone comma is not worth a mark of its own
+  if (!/[\p{L}\p{N}]/u.test(other)) return <>{run[side]}</>;
+  const words = count(other.split(/\s+/).length, 'word');
+  const title = directed ? (side === 'a' ? `${words} added` : `${words} cut here`) : `${words} only on the other side`;
+  return (
+    <>
+      <i class={side === 'b' && directed ? 'caret cut-here' : 'caret'} title={title} />
+      {run[side]}
+    </>
+  );
 }

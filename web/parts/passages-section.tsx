@@ -16,7 +16,7 @@ export function PassagesSection() {
     const rest: Passage[] = [];
     for (const passage of story.passages) (byStrand.get(passage.strand ?? '') ?? rest).push(passage);
     const all = story.strands.map(strand => ({ strand, passages: byStrand.get(strand.id) ?? [] }));
-    return { families: all.sort((a, b) => b.strand.members.length - a.strand.members.length), single: rest };
+    return { families: all.sort((a, b) => reachOf(b.strand) - reachOf(a.strand)), single: rest };
   }, [story]);
   return (
     <Section id="passages" title="Who copied whom" note="Stretches that stand in more than one article, side by side.">
@@ -44,6 +44,13 @@ export function PassagesSection() {
       )}
     </Section>
   );
+}
+
+/** Articles first, then characters: the family that explains most stands at the top. */
+function reachOf({ members }: Strand): number {
+  const articles = new Set(members.map(member => member.article)).size;
+  const characters = members.reduce((sum, { span }) => sum + span[1] - span[0], 0);
+  return articles * 1e9 + characters;
 }
 
 function Family({ strand, passages }: { readonly strand: Strand; readonly passages: readonly Passage[] }) {

@@ -12,7 +12,7 @@ export function StrandTree({ strand }: { readonly strand: Strand }) {
   if (!root) return null;
   return (
     <div class="strand-tree">
-      <ul>
+      <ul class="tree">
         <TreeNode node={root} root />
       </ul>
       <Because because={strand.because} />
