@@ -9,12 +9,16 @@ import { recogniseAdjectiveCue } from './recognise/adjective-cue.ts';
 import { recogniseAfterVerb } from './recognise/after-verb.ts';
 import { recogniseAside } from './recognise/aside.ts';
 import { recogniseColon } from './recognise/colon.ts';
+import { recogniseDocumentFrame } from './recognise/document-frame.ts';
 import { recogniseHearsayAdverb } from './recognise/hearsay-adverb.ts';
+import { recogniseNounBe } from './recognise/noun-be.ts';
 import { recogniseNounCue } from './recognise/noun-cue.ts';
 import { recognisePassive } from './recognise/passive.ts';
+import { recogniseUnknownVerb } from './recognise/unknown-verb.ts';
 import { confidenceOf, isTrusted } from './refine/confidence.ts';
 import { continueQuotes } from './refine/continue-quotes.ts';
 import { dropRivals } from './refine/drop-rivals.ts';
+import { lendSources } from './refine/lend-sources.ts';
 import { findOuter } from './refine/nest.ts';
 import { toFound } from './refine/to-found.ts';
 
@@ -26,6 +30,9 @@ const RECOGNISERS: readonly ((clauses: Clauses) => Candidate[])[] = [
   recognisePassive,
   recogniseAdjectiveCue,
   recogniseNounCue,
+  recogniseNounBe,
+  recogniseDocumentFrame,
+  recogniseUnknownVerb,
   recogniseColon,
   recogniseHearsayAdverb,
 ];
@@ -47,6 +54,7 @@ export function findAttributions(doc: Doc, _mentions: readonly Mention[]): Attri
     });
   }
   found = dropRivals(found, item => ranks.get(item) ?? 0);
+  found = lendSources(doc.article.text, found);
   found = continueQuotes(doc.article.text, periods, found);
   return toDrafts(doc, found);
 }

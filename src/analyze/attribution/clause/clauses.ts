@@ -33,7 +33,8 @@ export function readClauses(period: Period): Clauses {
   const isVerb = (i: number): boolean => {
     const item = items[i] as Item;
     if (item.quote) return false;
-    if (item.pos === 'VERB') return true;
+    if (SAID.test(item.lower)) return true;
+    if (item.pos === 'VERB') return !isNamePart(items, i);
     // "he claims that": a tagger's noun between a subject and a complement
     if ((item.pos !== 'NOUN' && item.pos !== 'PROPN') || !verbs.has(item.lemma) || !/(?:s|ed|ing)$/.test(item.lower))
       return false;
@@ -48,6 +49,19 @@ export function readClauses(period: Period): Clauses {
     list.push({ group, ...(cue && { cue }), after: group.last + (cue?.tail.length ?? 0), ...found });
   }
   return { period, items, list: withLaterSubjects(list), end: endOf(items) };
+}
+
+/** Verbs whatever the tagger says. */
+const SAID = /^(?:said|says|told|tells|added|insisted)$/;
+
+const TITLE = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt)\.?$/;
+
+/** "Mr. Hedge": a verb in form, a name in place; or one side of a hyphen. */
+function isNamePart(items: readonly Item[], i: number): boolean {
+  const [before, item, next] = [items[i - 1], items[i] as Item, items[i + 1]];
+  if (before && TITLE.test(before.lower) && /^\p{Lu}/u.test(item.text)) return true;
+  if (before?.lower === 'in' && item.lower === 'hopes') return true;
+  return before?.text === '-' && before.end === item.start ? true : next?.text === '-' && item.end === next.start;
 }
 
 function endOf(items: readonly Item[]): number {
@@ -69,7 +83,11 @@ function findSubject(items: readonly Item[], group: VerbGroup, earlier: readonly
     if (isComma(before)) return { own: false, begins: first - 1, ...mainSubject(items, earlier) };
     if (before.pos === 'ADP' || before.pos === 'SCONJ' || before.pos === 'CCONJ') {
       const from = isComma(items[first - 2]) ? first - 2 : first - 1;
-      return { own: false, ...(before.pos !== 'ADP' && { begins: from }), ...(mainSubject(items, earlier) ?? inherited) };
+      return {
+        own: false,
+        ...(before.pos !== 'ADP' && { begins: from }),
+        ...(mainSubject(items, earlier) ?? inherited),
+      };
     }
     const phrase = isNominal(before) ? phraseBefore(items, first) : undefined;
     return phrase ? { own: true, subject: phrase } : { own: false, ...inherited };
@@ -91,7 +109,10 @@ function findSubject(items: readonly Item[], group: VerbGroup, earlier: readonly
 /** Whose doing a participle after a comma is: the last speaker's, else the subject of the last clause that is not relative. */
 function mainSubject(items: readonly Item[], earlier: readonly Clause[]): { subject: Range } | undefined {
   const main = (clause: Clause) =>
-    clause.group.form === 'finite' && !!clause.subject && !isRelative(items[clause.subject[0]]) && !isRelative(items[clause.group.first - 1]);
+    clause.group.form === 'finite' &&
+    !!clause.subject &&
+    !isRelative(items[clause.subject[0]]) &&
+    !isRelative(items[clause.group.first - 1]);
   const found = earlier.findLast(clause => main(clause) && clause.cue) ?? earlier.findLast(main);
   return found?.subject && { subject: found.subject };
 }
@@ -122,7 +143,9 @@ function withLaterSubjects(list: readonly Clause[]): Clause[] {
   const main = list.find(clause => clause.group.form === 'finite' && clause.own);
   return list.map(clause => {
     if (clause.subject || clause.group.form !== 'gerund' || !main?.subject) return clause;
-    return main.group.first > clause.group.first && clause.group.first <= 2 ? { ...clause, subject: main.subject } : clause;
+    return main.group.first > clause.group.first && clause.group.first <= 2
+      ? { ...clause, subject: main.subject }
+      : clause;
   });
 }
 

@@ -22,11 +22,17 @@ export function isTimeWord(item: Item | undefined): boolean {
   return !!item && (WEEKDAY.test(item.lower) || TIME.test(item.lower));
 }
 
+/** A word that a hyphen ties to its neighbor: "Ohio-based", "hard-won". */
+function isHyphenated(items: readonly Item[], i: number): boolean {
+  const [item, before, next] = [items[i] as Item, items[i - 1], items[i + 1]];
+  return (before?.text === '-' && before.end === item.start) || (next?.text === '-' && item.end === next.start);
+}
+
 /** May stand inside a noun phrase, left of its end. */
 function joins(items: readonly Item[], i: number): boolean {
   const item = items[i];
   if (!item) return false;
-  if (isNominal(item) || isPossessive(item)) return true;
+  if (isNominal(item) || isPossessive(item) || isHyphenated(items, i)) return true;
   if (item.pos === 'DET' || item.pos === 'ADJ' || item.pos === 'SYM') return true;
   if (item.pos === 'ADP')
     return !/^(?:because|since|until|than|if|though|although|unless|while|as|like|once|after|before)$/.test(item.lower);
@@ -52,7 +58,7 @@ export function phraseBefore(items: readonly Item[], end: number, floor = 0): Ra
     if (before.quote && (before.quote.inner[1] - before.quote.inner[0] > 60 || /[,.?!]["”’']*$/.test(before.text)))
       break;
     if (/^(?:who|which|that)$/.test(before.lower) && i < end) break;
-    if (/^(?:i|he|she|they|we)$/.test(before.lower) && i < end) break;
+    if (/^(?:i|he|she|they|we)$/.test(before.lower) && i < end && items[i]?.text !== '-') break;
     if (joins(items, i - 1)) i--;
     else if (before.pos === 'CCONJ' && mayCoordinate(items, i - 1, lowest)) i--;
     else if (isComma(before) && inList(items, i - 1, end)) i--;

@@ -18,11 +18,23 @@ export function speakerKindOf(items: readonly Item[], range: Range | undefined):
   let head: Item | undefined;
   for (let i = range[0]; i < range[1]; i++) {
     const item = items[i] as Item;
-    if (head && (item.pos === 'ADP' || item.lower === ',' || item.pos === 'VERB' || /^(?:who|which|that)$/.test(item.lower))) break;
-    if (item.pos === 'NOUN' || item.pos === 'PROPN' || item.pos === 'PRON' || item.pos === 'NUM' || item.pos === 'ADJ' || item.pos === 'DET') head = item;
+    if (
+      head &&
+      (item.pos === 'ADP' || item.lower === ',' || item.pos === 'VERB' || /^(?:who|which|that)$/.test(item.lower))
+    )
+      break;
+    if (
+      item.pos === 'NOUN' ||
+      item.pos === 'PROPN' ||
+      item.pos === 'PRON' ||
+      item.pos === 'NUM' ||
+      item.pos === 'ADJ' ||
+      item.pos === 'DET'
+    )
+      head = item;
   }
   if (!head) return 'other';
-  if (/^(?:i|he|she|they|we|you|who|him|her|them)$/.test(head.lower)) return 'pronoun';
+  if (/^(?:i|he|she|they|we|you|who|him|her|them|his|their|its|my|our)$/.test(head.lower)) return 'pronoun';
   const listed = readKinds().get(head.lower) ?? readKinds().get(head.lemma);
   if (listed) return listed;
   if (head.pos === 'PROPN') return 'name';

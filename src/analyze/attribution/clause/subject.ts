@@ -28,6 +28,7 @@ export function subjectBefore(items: readonly Item[], end: number, floor = 0): R
     const outer = commas[k + 1];
     if (
       outer !== undefined &&
+      !isTimeWord(items[outer - 1]) &&
       isAside(items, outer + 1, open) &&
       isNominal(items[outer - 1]) &&
       !isLead(items, outer, floor)
@@ -39,7 +40,13 @@ export function subjectBefore(items: readonly Item[], end: number, floor = 0): R
     }
     const head = phraseBefore(items, open, floor);
     // a participle beside a subject tells what happened, not who it is
-    if (items[open + 1]?.pos === 'VERB' || /^(?:while|when|after|before|as)$/.test(items[open + 1]?.lower ?? '')) return head;
+    const lead = items[open + 1];
+    if (
+      lead?.pos === 'VERB' ||
+      (lead?.pos === 'ADP' && !/^(?:of|from)$/.test(lead.lower)) ||
+      /^(?:while|when|after|before|as)$/.test(items[open + 1]?.lower ?? '')
+    )
+      return head;
     return head && [head[0], i];
   }
   return undefined;
@@ -62,7 +69,8 @@ function isAside(items: readonly Item[], from: number, to: number): boolean {
   )
     return true;
   if (isAdverbial(items, from, to)) return true;
-  if (first.pos === 'SCONJ' || /^(?:while|when|after|before|as)$/.test(first.lower)) return isParticiplePhrase(items, from + 1, to);
+  if (first.pos === 'SCONJ' || /^(?:while|when|after|before|as)$/.test(first.lower))
+    return isParticiplePhrase(items, from + 1, to);
   if (first.pos === 'ADP') return /^(?:of|from|in|with|at|on|for|like|along)$/.test(first.lower);
   if (first.pos === 'VERB') return /(?:ing|ed|en)$/.test(first.lower);
   if (!(first.pos === 'DET' || first.pos === 'ADJ' || first.pos === 'ADV' || isNominal(first))) return false;

@@ -84,7 +84,13 @@ function readGroup(items: readonly Item[], at: number, isVerb: (i: number) => bo
 }
 
 /** "is", "has not been" with no verb after it. */
-function copula(items: readonly Item[], at: number, stop: number, before: readonly string[], negated: boolean): VerbGroup | undefined {
+function copula(
+  items: readonly Item[],
+  at: number,
+  stop: number,
+  before: readonly string[],
+  negated: boolean,
+): VerbGroup | undefined {
   let head = stop - 1;
   while (head >= at && (items[head] as Item).pos !== 'AUX') head--;
   if (head < at) return undefined;

@@ -11,6 +11,7 @@ import {
   type Range,
 } from '../clause/noun-phrase.ts';
 import type { Item } from '../clause/period.ts';
+import { canSpeak } from '../clause/speaker-kind.ts';
 import { subjectBefore } from '../clause/subject.ts';
 import { makeCandidate } from './make-candidate.ts';
 
@@ -26,7 +27,8 @@ function cueFor(clauses: Clauses, clause: Clause, besideQuote: boolean) {
   const { cue, group } = clause;
   if (group.passive || group.form === 'infinitive') return undefined;
   if (cue?.frames.has('aside') || (cue?.frames.has('quote') && besideQuote)) return { ...cue, known: true };
-  if (!besideQuote || group.form !== 'finite') return undefined;
+  if (!besideQuote || group.form !== 'finite' || /^(?:be|have|do|go|come|get|make|take)$/.test(group.lemma))
+    return undefined;
   return { ...UNKNOWN, lemma: group.lemma, known: false };
 }
 
@@ -43,7 +45,7 @@ function readPostposed(clauses: Clauses, clause: Clause): Candidate[] | undefine
   if (/^(?:and|but)$/.test(mark.lower) && !items[subject[0] - 2]?.quote) return undefined;
   const besideQuote = !!mark.quote || !!items[before - 1]?.quote;
   const cue = cueFor(clauses, clause, besideQuote);
-  if (!cue) return undefined;
+  if (!cue || (!cue.known && !canSpeak(items, subject))) return undefined;
   const complement = readComplement(clauses, clause, clause.cue?.frames.has('addressee') ?? false, true);
   if (asLead && complement.kind !== 'none' && !complement.to) return undefined;
   const tail = tailEnd(items, clause.after, end, complement.to);
@@ -101,7 +103,7 @@ function readInverted(clauses: Clauses, clause: Clause): Candidate[] | undefined
   if (!besideQuote && (isTimeWord(first) || first.pos === 'PRON')) return undefined;
   if (clauseFollows(items, clause.after, besideQuote === false)) return undefined;
   const stop = invertedEnd(items, clause.after, end);
-  if (stop === clause.after) return undefined;
+  if (stop === clause.after || (!cue.known && !canSpeak(items, [clause.after, stop]))) return undefined;
   if (items.slice(clause.after, stop).every(isTimeWord)) return undefined;
   const contents = contentsAround(clauses, mark.quote ? group.first : group.first - 1, stop);
   if (contents.length === 0) return undefined;
@@ -213,14 +215,19 @@ function contentsAround(clauses: Clauses, before: number, after: number): Range[
     const next = mark.quote ? after : after + 1;
     const opener = items[next];
     if (mark.quote || items[next]?.quote) contents.push([next, end]);
-    else if (isComma(mark) && opener && (isIncomplete(items[before - 1]) || before < after && before > start && continuesContent(clauses, next)))
+    else if (
+      isComma(mark) &&
+      opener &&
+      (isIncomplete(items[before - 1]) || (before < after && before > start && continuesContent(clauses, next)))
+    )
       contents.push([next, end]);
   }
   return contents;
 }
 
 /** "…, including, X says, A": what stands before cannot be all. */
-const isIncomplete = (item: Item | undefined) => !!item && /^(?:including|that|and|but|or|of|with|by|for|in|on|to|from)$/.test(lastWord(item));
+const isIncomplete = (item: Item | undefined) =>
+  !!item && /^(?:including|that|and|but|or|of|with|by|for|in|on|to|from)$/.test(lastWord(item));
 
 const lastWord = (item: Item) => item.lower;
 

@@ -62,7 +62,8 @@ function complementOf({ items }: Clauses, at: number): { start?: number; frame: 
   return none;
 }
 
-const LINGER = /^(?:abound(?:s|ed)?|gr[eo]ws?|growing|persist(?:s|ed)?|remain(?:s|ed)?|emerged?|spread|mount(?:ed|ing)|swirl(?:s|ed)?|circulat(?:es?|ed|ing)|arose|lingers?|lingered)$/;
+const LINGER =
+  /^(?:abound(?:s|ed)?|gr[eo]ws?|growing|persist(?:s|ed)?|remain(?:s|ed)?|emerged?|spread|mount(?:ed|ing)|swirl(?:s|ed)?|circulat(?:es?|ed|ing)|arose|lingers?|lingered)$/;
 
 function carrierOf({ list, items }: Clauses, noun: number): Clause | undefined {
   for (let k = list.length - 1; k >= 0; k--) {
