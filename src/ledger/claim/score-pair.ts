@@ -15,7 +15,10 @@ export interface PairScore {
 export const SAME_CLAIM = 0.6;
 /** Shared content below this weight is chance: two rare words, or one and two common ones. */
 const LEAST_SHARED = 2;
+/** Content words of one quotation in a row: this many, and most of the shorter quotation, or a longer run. */
 const QUOTED_RUN = 3;
+const QUOTED_SHARE = 0.6;
+const LONG_QUOTED_RUN = 6;
 const QUOTED_SCORE = 0.75;
 const PASSAGE_BONUS = 0.15;
 const PASSAGE_COVER = 0.5;
@@ -35,7 +38,7 @@ export function scorePair(a: Statement, b: Statement, passages: PassageIndex): P
   const [wa, wb] = [a.features.weight, b.features.weight];
   const because: string[] = ['claim/same-words'];
   let score = shared / (wa + wb) + (0.5 * shared) / Math.min(wa, wb);
-  if (longestRun(a.features.quoted, b.features.quoted) >= QUOTED_RUN) {
+  if (shareQuotation(a, b)) {
     score = Math.max(score, QUOTED_SCORE);
     because.push('claim/same-quotation');
   }
@@ -56,6 +59,12 @@ function sharedWeight(a: Statement, b: Statement): number {
   let sum = 0;
   for (const [stem, weight] of small) if (large.has(stem)) sum += weight;
   return sum;
+}
+
+function shareQuotation(a: Statement, b: Statement): boolean {
+  const [x, y] = [a.features.quoted, b.features.quoted];
+  const run = longestRun(x, y);
+  return run >= LONG_QUOTED_RUN || (run >= QUOTED_RUN && run >= QUOTED_SHARE * Math.min(x.length, y.length));
 }
 
 /** Length of the longest run of stems that both have. Cost: the product of the lengths, which quotations keep small. */
