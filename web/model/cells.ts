@@ -75,11 +75,11 @@ const ABSENT_WORDS: Record<AbsenceReason, string> = {
 
 const STANCE_WORDS: Record<CarryKind, readonly [own: string, attributed: string]> = {
   states: ['in its own voice', 'attributed'],
-  denies: ['denied in its own voice', 'denial attributed'],
-  hedges: ['hedged, in its own voice', 'attributed, hedged'],
-  declines: ['declined', 'declined to say'],
-  asks: ['asked in its own voice', 'asked'],
-  demands: ['demanded in its own voice', 'demanded'],
+  denies: ['denied in its own voice', 'denial, attributed'],
+  hedges: ['hedged, in its own voice', 'hedged, attributed'],
+  declines: ['declined', 'declined to say, attributed'],
+  asks: ['asked in its own voice', 'question or request, attributed'],
+  demands: ['demanded in its own voice', 'demand, attributed'],
 };
 
 const ABSENT_LABELS: Record<AbsenceReason, string> = {

@@ -20,7 +20,7 @@ export interface ChainEnd {
 export interface ChainNode {
   readonly id: string;
   readonly name: string;
-  /** For a relay: the row of the node before it. */
+  /** For a relay: the row of the speaker before it. */
   readonly from: number | undefined;
 }
 

@@ -3,7 +3,7 @@ import { entityName, speakerLabel } from '../model/names.ts';
 import { speakerKey } from '../model/speakers.ts';
 import { hrefOf, useReport } from '../report-context.ts';
 
-/** `to Ilse Brandt, via Northline`: who is said to have said it, and through whom. Speakers lead to all that they say. */
+/** `Ilse Brandt, via Northline`: who is said to have said it, and through whom. Speakers lead to all that they say. */
 export function Attributed({ attribution }: { readonly attribution: Attribution }) {
   const report = useReport();
   const { index } = report;
@@ -11,8 +11,6 @@ export function Attributed({ attribution }: { readonly attribution: Attribution 
   const to = (attribution.to ?? []).map(hearer => entityName(index, hearer.entity)).filter(name => !via.includes(name));
   return (
     <>
-      {' '}
-      to{' '}
       {attribution.speakers.map((speaker, i) => (
         <span key={speakerKey(speaker)}>
           {i > 0 && ', '}

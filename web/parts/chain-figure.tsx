@@ -10,6 +10,8 @@ const ROW = 46;
 /** Where columns begin and end, in percent of the figure: speakers, relays, outlets. */
 const WITH_RELAYS = { speakerEnd: 25, relayStart: 33, relayEnd: 53, outletStart: 60 };
 const WITHOUT = { speakerEnd: 32, relayStart: 32, relayEnd: 32, outletStart: 45 };
+/** Where a line has reached the row of its outlet, so that it passes no other's relay. */
+const TURN = 33;
 /** Share of the outlets' column that stands for time. */
 const TIME_SHARE = 0.28;
 
@@ -25,6 +27,15 @@ export function ChainFigure({ chain, letters }: ChainFigureProps) {
   const x = relays.length > 0 ? WITH_RELAYS : WITHOUT;
   const height = Math.max(speakers.length, relays.length, ends.length) * ROW;
   const y = (i: number, of: number): number => ((i + 0.5) * height) / of;
+  // a relay stands in the row of the first outlet that has it from there: a row of its own
+  const relayY = (relay: number): number =>
+    y(
+      Math.max(
+        0,
+        ends.findIndex(end => end.relay === relay),
+      ),
+      ends.length,
+    );
   const style = { height: `${height}px` };
   const place = (from: number, to: number) => ({ ...style, left: `${from}%`, width: `${to - from}%` });
   return (
@@ -32,23 +43,22 @@ export function ChainFigure({ chain, letters }: ChainFigureProps) {
       <div class="chain-heads" aria-hidden="true">
         <span style={{ left: 0 }}>{speakers.length > 0 ? 'said by' : ''}</span>
         {relays.length > 0 && <span style={{ left: `${x.relayStart}%` }}>passed on by</span>}
-        <span style={{ left: `${x.outletStart}%` }}>published by, earlier → later</span>
+        <span style={{ left: `${x.outletStart}%` }}>
+          published by<small>, earlier → later</small>
+        </span>
       </div>
       <div class="chain-body" style={style}>
         <svg viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" style={style} aria-hidden="true">
           {relays.map((relay, i) =>
             relay.from === undefined ? null : (
-              <path
-                key={relay.id}
-                d={curve(x.speakerEnd, y(relay.from, speakers.length), x.relayStart, y(i, relays.length))}
-              />
+              <path key={relay.id} d={curve(x.speakerEnd, y(relay.from, speakers.length), x.relayStart, relayY(i))} />
             ),
           )}
           {ends.map((end, i) => (
             <path
               key={end.at}
               class={end.carrier.stance === 'denies' ? 'denied' : ''}
-              d={endLine(end, y(i, ends.length), x, y, chain)}
+              d={endLine(end, y(i, ends.length), x, relayY, row => y(row, speakers.length))}
             />
           ))}
         </svg>
@@ -61,8 +71,8 @@ export function ChainFigure({ chain, letters }: ChainFigureProps) {
         </ol>
         {relays.length > 0 && (
           <ol class="chain-column relays" style={place(x.relayStart, x.relayEnd)} aria-label="Passed on by">
-            {relays.map(relay => (
-              <li key={relay.id}>
+            {relays.map((relay, i) => (
+              <li key={relay.id} style={{ top: `${relayY(i) - ROW / 2}px` }}>
                 <span title={relay.name}>{relay.name}</span>
               </li>
             ))}
@@ -96,12 +106,17 @@ export function ChainFigure({ chain, letters }: ChainFigureProps) {
 type Columns = typeof WITH_RELAYS;
 
 /** From the relay, else the speaker, to the outlet's mark; for its own voice only the stretch of time before it. */
-function endLine(end: ChainEnd, y: number, x: Columns, at: (i: number, of: number) => number, chain: Chain): string {
+function endLine(
+  end: ChainEnd,
+  y: number,
+  x: Columns,
+  relayY: (relay: number) => number,
+  speakerY: (speaker: number) => number,
+): string {
   const mark = x.outletStart + (end.time ?? 1) * TIME_SHARE * (100 - x.outletStart);
-  if (end.relay !== undefined)
-    return `${curve(x.relayEnd, at(end.relay, chain.relays.length), x.outletStart, y)}H${mark}`;
-  if (end.speaker !== undefined)
-    return `${curve(x.speakerEnd, at(end.speaker, chain.speakers.length), x.outletStart, y)}H${mark}`;
+  if (end.relay !== undefined) return `${curve(x.relayEnd, relayY(end.relay), x.outletStart, y)}H${mark}`;
+  const turn = x === WITH_RELAYS ? TURN : x.outletStart;
+  if (end.speaker !== undefined) return `${curve(x.speakerEnd, speakerY(end.speaker), turn, y)}H${mark}`;
   return `M${x.outletStart} ${y}H${mark}`;
 }
 

@@ -82,7 +82,11 @@ function CarrierItem({ end: { carrier, article }, letter, different = [] }: Carr
       </p>
       <p class="carrier-how">
         {carryWords(carrier.mode, carrier.stance)}
-        {attribution && <Attributed attribution={attribution} />}
+        {attribution && (
+          <>
+            : <Attributed attribution={attribution} />
+          </>
+        )}
       </p>
       <blockquote>
         <a href={hrefOfArticle(report, article.id, carrier.spans)} title="read it in the article">
