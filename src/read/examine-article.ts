@@ -44,12 +44,15 @@ export function examineArticle(input: ArticleInput, options: ExamineOptions = {}
   const drafts = findBlocks(text);
   const furniture = findFurniture(makePage(text, drafts, given.headline));
   const body = bodyOf(text, drafts, furniture);
-  const address = findUrl(text, furniture, given.url);
+  const address = findUrl(text, furniture, given.url, body);
   const outlet = findOutlet(text, furniture, { ...given, ...address });
   const headline = findHeadline(text, body, given.headline);
   const byline = given.byline ?? findByline(text, furniture, bylineName);
   const known = given.language ?? options.language;
-  const language = known === undefined ? identifyLanguage(text, body) : ({ code: known, how: 'found' } as const);
+  const language =
+    known === undefined
+      ? identifyLanguage(text, body.length > 0 ? body : drafts.map(block => block.span))
+      : ({ code: known, how: 'found' } as const);
   const cut = findCut(text, body, furniture);
   const own = { ...(outlet.name === undefined ? {} : { outlet: outlet.name }), ...address };
   const article: Article = {
@@ -61,7 +64,7 @@ export function examineArticle(input: ArticleInput, options: ExamineOptions = {}
     ...(headline === undefined ? {} : { headline }),
     ...(byline === undefined ? {} : { byline }),
     credits: findCredits(text, body, furniture, own),
-    published: findPublished(text, furniture, { ...given, ...address }),
+    published: findPublished(text, furniture, body, { ...given, ...address }),
     language: language.code,
     complete: cut === undefined,
     text,

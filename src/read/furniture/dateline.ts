@@ -67,8 +67,9 @@ export const dateline: Recognizer = {
   rule: RULE,
   find: ({ pieces }) => {
     const found = pieces.slice(0, TOP).flatMap((piece: Piece) => {
-      const line = datelineOf(piece.flat);
-      return line && line.end < piece.flat.length ? [furnitureOf(piece, 'dateline', RULE, 0, line.end)] : [];
+      // a dateline may stand on a line of its own
+      const line = datelineOf(piece.words <= 8 ? `${piece.flat} X` : piece.flat);
+      return line ? [furnitureOf(piece, 'dateline', RULE, 0, Math.min(line.end, piece.flat.length))] : [];
     });
     // a round-up has many places in front of its items; one report has one
     return found.slice(0, 1);

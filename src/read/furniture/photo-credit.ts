@@ -24,6 +24,10 @@ const PARENS = [
 /** Longest caption that is taken whole with the credit at its end. */
 const CAPTION_WORDS = 60;
 const LINE_WORDS = 60;
+const SIGNED_BY_AGENCY = new RegExp(`\\((?:${AGENCY_SOURCE})\\)$`);
+/** Signs anywhere in a short line that make it a caption: of a page's buttons, a video's date, a station's mark behind a full stop. */
+const SIGN =
+  /\b(?:View Full Caption|Hide Caption|Show Caption|toggle caption)\b|\((?:Published|Posted)(?: on)?:? [^()]{6,60}\)$|[."] \([KW][A-Z]{2,3}(?:-TV)?\)$/;
 
 /** Photo credits and the captions they stand on; in a long paragraph only the credit in its parenthesis. */
 export const photoCredit: Recognizer = {
@@ -33,6 +37,8 @@ export const photoCredit: Recognizer = {
 
 function findIn(piece: Piece): Furniture[] {
   const { flat, words } = piece;
+  if (words <= LINE_WORDS && SIGN.test(flat) && !SIGNED_BY_AGENCY.test(flat.slice(-60)))
+    return [furnitureOf(piece, 'caption', RULE)];
   if (words <= LINE_WORDS && LINE.some(pattern => pattern.test(flat)) && !/^"/.test(flat))
     return [furnitureOf(piece, 'caption', RULE)];
   const found: Furniture[] = [];

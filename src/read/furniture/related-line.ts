@@ -7,7 +7,7 @@ const RULE = 'furniture/related-line';
 
 /** In capitals, or with a colon, these lead to another article whatever follows. */
 const LEAD =
-  /^(?:\d{1,2}\/\d{1,2}\/\d{2,4} )?(?:READ MORE|READ ALSO|ALSO READ|SEE ALSO|ALSO SEE|READ NEXT|RELATED|MORE COVERAGE|READ|LEARN MORE|(?:Read [Mm]ore|Read [Aa]lso|Also [Rr]ead|See [Aa]lso|Related|Read [Nn]ext|Learn [Mm]ore|More [Oo]n [Tt]his|RELATED (?:STORY|STORIES|COVERAGE|CONTENT|ARTICLES?|LINKS?|VIDEOS?)|Related (?:[Ss]tory|[Ss]tories|[Cc]overage|[Cc]ontent|[Aa]rticles?|[Ll]inks?|[Vv]ideos?))(?: ?[:>»|]|\.\.\.|…)|Related (?:[Ss]tory|[Ss]tories|[Cc]overage|[Cc]ontent|[Aa]rticles?)(?= [A-Z'"]))(?: ?[:>»|-]| ?\.\.\.|…)? */;
+  /^(?:\d{1,2}\/\d{1,2}\/\d{2,4} )?(?:READ MORE|READ ALSO|ALSO READ|SEE ALSO|ALSO SEE|READ NEXT|RELATED|MORE COVERAGE|READ|LEARN MORE|(?:Read [Mm]ore|Read [Aa]lso|Also [Rr]ead|See [Aa]lso|Related|Read [Nn]ext|Learn [Mm]ore|More [Oo]n [Tt]his|RELATED (?:STORY|STORIES|COVERAGE|CONTENT|ARTICLES?|LINKS?|VIDEOS?)|Related (?:[Ss]tory|[Ss]tories|[Cc]overage|[Cc]ontent|[Aa]rticles?|[Ll]inks?|[Vv]ideos?))(?: ?[:>»|]|\.\.\.|…)|Related (?:[Ss]tory|[Ss]tories|[Cc]overage|[Cc]ontent|[Aa]rticles?)(?= [A-Z0-9'"]))(?: ?[:>»|-]| ?\.\.\.|…)? */;
 /** These lead elsewhere only with a colon and a headline behind it. */
 const COLON =
   /^(?:STORY|MORE|VIDEO|PHOTOS?|MAP|GALLERY|WATCH|LISTEN|GRAPHIC|DATABASE|TIMELINE|PODCAST|INTERACTIVE|SLIDESHOW|DOCUMENTS?|POLL|QUIZ|OPINION|COLUMN|EDITORIAL|LIVE UPDATES|FULL COVERAGE|Full [Cc]overage|Photos|Video|Watch|Gallery|Listen|Slideshow): ?/;
@@ -31,6 +31,8 @@ function findIn(piece: Piece): Furniture[] {
 export function isRelatedLine(flat: string, words: number): boolean {
   if (words > MOST_WORDS || flat.length > 300) return false;
   if (PARENS.test(flat)) return true;
+  // posts of others that are shown in the report
+  if (/pic\.twitter\.com|https:\/\/t\.co\//.test(flat)) return false;
   if (INVITE.test(flat)) return words <= 20 && !/^[^.]*\. \S/.test(flat);
   const lead = LEAD.exec(flat) ?? COLON.exec(flat);
   if (!lead) return false;

@@ -8,7 +8,7 @@ const RULE = 'furniture/related-list';
 const HEADING =
   /^(?:don't miss(?: (?:this|these|out))?|most (?:read|popular|viewed|shared|watched|commented)(?: (?:stories|articles|news|in .{2,30}))?|recommended(?: (?:for you|stories|articles|reading|videos?))?|trending(?: (?:now|stories|articles|news|topics))?|related(?: (?:articles?|stories|story|news|content|coverage|topics|links?|posts?|videos?))?|more on this(?: story)?|more (?:stories|news|headlines|coverage)|you (?:may|might) (?:also )?(?:like|be interested in)|you may have missed|read next|read more|read also|also read|see also|up next|what to read next|editor'?s'? (?:picks?|choice)|top stories|latest (?:news|stories|headlines)|popular(?: (?:now|stories))?|must[- ]reads?|in case you missed it|icymi|promoted stories|around the web|from around the web|sponsored (?:stories|links)|other stories|story highlights)(?: ?(?:\.{2,3}|[….:!>»]))?$/i;
 /** "More from The Quay Courant", "MORE ON THE HARBOR". */
-const MORE_FROM = /^more (?:from|on|in|about) ([\w' .&-]{2,40}?) ?[:…]?$/i;
+const MORE_FROM = /^more (?:from|on|in) ([\w' .&-]{2,40}?) ?[:…]?$/i;
 /** Longest list: pages show fewer, and a wrong heading must not swallow a report. */
 const MOST_ITEMS = 12;
 

@@ -6,13 +6,17 @@ const RULE = 'furniture/reporting-credit';
 const BY =
   '(?:Reporting|Additional reporting|Writing|Editing|Compiled|Edited|Written|Reported|Production|Translation|Translated|Graphics?|Video|Research|With (?:additional )?(?:files|reporting|contributions|inputs?)|Additional writing|Further reporting)';
 const LINE = [
-  new RegExp(`^\\(?${BY} (?:by|from)\\b`, 'i'),
   /^\(?(?:Contributing|Contributors?|With files from|With agency inputs?|With inputs from|Information from): ?[A-Z]/,
   /^\(?With (?:agency|wire|agencies) (?:inputs?|reports?|files)\b/i,
-  /^\(?(?:The )?[A-Z][^.!?]{0,240} contributed(?: reporting)?(?: (?:to|for) (?:this|the) (?:\w+ )?(?:report|story|article|post|piece))?(?: from .{2,60})?\.?\)?$/,
-  /^(?:The )?[A-Z][^!?]{0,300} contributed to this (?:report|story|article)\.?$/,
+  /^\(?(?:The )?[A-Z][^.!?]{0,160}\b(?:reporters?|photographers?|writers?|correspondents?|producers?|editors?|staff|Staff)\b[^.!?]{0,160} contributed\.?\)?$/,
+  /^\(?(?:The )?[A-Z][^!?]{0,400} contributed (?:reporting|(?:to|for) this (?:\w+ )?(?:report|story|article|post|piece))(?: from .{2,60})?\.?\)?$/,
   /^(?:This|The) (?:report|story|article) (?:includes|contains|uses) (?:reporting|information|material) (?:from|by)\b/i,
 ];
+const MADE_BY = new RegExp(`^\\(?${BY} (?:by|from):? (?=[A-Z])`, 'i');
+/** Words in lower case that credits are made of; any other makes the line a sentence ("Reporting by the paper showed …"). */
+const CREDIT_WORD =
+  /^(?:and|in|by|from|for|with|of|the|at|on|via|editing|reporting|writing|additional|further|compiled|edited|written|translated|translation|production|graphics?|research|video|contributed|contributions?|files|staff|writers?|reporters?|correspondents?|bureau|newsroom|agency|agencies|de|van|der|von|al|el|la|le|di|da|bin|\W+)\W*$/;
+
 /** Sentence at the end of the last paragraphs: "… she said. The Associated Press contributed to this report." */
 const TAIL = [
   /(?:[.!?"')] ?)(\((?:Reporting|Additional reporting|Writing|Editing|Compiled|With files)(?: by| from)[^()]{2,400}(?:\([^()]{0,80}\)[^()]{0,200})?\)\.?)$/,
@@ -31,6 +35,11 @@ export const reportingCredit: Recognizer = {
   find: page => page.pieces.flatMap(piece => (isAtEdge(piece, page) ? findIn(piece, page) : [])),
 };
 
+/** "Reporting by Jane Roe in Quay; editing by John Doe": nothing but names and the words of credits. */
+function isMadeBy(flat: string): boolean {
+  return MADE_BY.test(flat) && flat.split(/ +/).every(word => !/^\W*\p{Ll}/u.test(word) || CREDIT_WORD.test(word));
+}
+
 function isAtEdge(piece: Piece, page: Page): boolean {
   return piece.index < 4 || piece.index >= page.pieces.length - EDGE;
 }
@@ -38,7 +47,8 @@ function isAtEdge(piece: Piece, page: Page): boolean {
 function findIn(piece: Piece, page: Page): Furniture[] {
   const { flat, words } = piece;
   const last = piece.index >= page.pieces.length - 4;
-  if (words <= 90 && LINE.some(pattern => pattern.test(flat))) return [furnitureOf(piece, 'credit', RULE)];
+  if (words <= 90 && (LINE.some(pattern => pattern.test(flat)) || isMadeBy(flat)))
+    return [furnitureOf(piece, 'credit', RULE)];
   if (words <= 8 && (last || piece.index < 3) && SIGNED.test(flat)) return [furnitureOf(piece, 'credit', RULE)];
   const window = Math.max(0, flat.length - 500);
   const tail = flat.slice(window);
@@ -46,7 +56,7 @@ function findIn(piece: Piece, page: Page): Furniture[] {
     const credit = pattern.exec(tail)?.[1];
     if (credit) return [furnitureOf(piece, 'credit', RULE, flat.length - credit.length)];
   }
-  const signed = new RegExp(`[.!?"'] ?((?:--|[–—-]) ?(?:${AGENCY_SOURCE}))\\.?$`).exec(
+  const signed = new RegExp(`[.!?"'] ?((?:--|[–—-]) ?(?:${AGENCY_SOURCE})|\\((?:${AGENCY_SOURCE})\\))\\.?$`).exec(
     last ? tail.slice(-80) : '',
   )?.[1];
   return signed ? [furnitureOf(piece, 'credit', RULE, flat.lastIndexOf(signed))] : [];

@@ -10,11 +10,13 @@ export const shareBar = lineRule({
   maxWords: 30,
   patterns: [
     new RegExp(
-      `^(?:Facebook|Twitter|Pinterest|LinkedIn|WhatsApp|Reddit|Share|SHARE|Tweet|TWEET|E-?mail|Print|Copy link|Save)(?:[ :]*${WORD}){0,16}[.:]?$`,
+      `^(?:Facebook|Twitter|Pinterest|LinkedIn|WhatsApp|Reddit|Google\\+?|Tumblr|Flipboard|Share|SHARE|Tweet|TWEET|E-?mail|Print|Copy link|Save)(?:[ :]*${WORD}){0,16}[.:]?$`,
     ),
     /^(?:Read or )?Share this (?:story|article|page|post|video)\b.{0,80}$/i,
     /^(?:Share|Tweet|Post|Pin) (?:this )?(?:on|via|with|to) (?:Facebook|Twitter|X|Pinterest|LinkedIn|WhatsApp|Reddit|your friends|e-?mail)\b/i,
     /^(?:Please )?(?:Follow|Like|Find|Join|Add|Connect with|Friend|Visit) (?:us|[A-Z@][\w@. ]{1,40}|the author|our .{2,30}|the conversation)(?: and like us)?,? on (?:Facebook|Twitter|X|Instagram|LinkedIn|WhatsApp|Telegram|YouTube|TikTok|Google News|the .{2,30} (?:Facebook|Twitter) (?:page|feed)|social media)\b/i,
+    /^(?:Like|Share) this: .{0,60}(?:Loading(?:\.{3}|…)?|Facebook|Twitter)$/i,
+    /^Follow .{2,40}: ?(?:(?:Facebook|Twitter|Instagram|YouTube|LinkedIn)(?: ?[|,/] ?)?){1,6}$/i,
     /^Join the conversation\b/i,
     /^(?:Twitter|Instagram|Facebook|E-?mail|X): ?@?\S+$/i,
     /^(?:[\w.+-]{1,64}@[\w.-]{1,64}\.[a-z]{2,10}|@\w{2,30})$/i,
@@ -28,6 +30,7 @@ export const contactLine = lineRule({
   maxWords: 45,
   patterns: [
     /^(?:You can )?(?:Contact|Reach|E-?mail|Follow|Write to|Send (?:tips|comments) to|Got a (?:news )?tip\?) .{0,160}(?:@ ?\w|\bon (?:Twitter|Facebook)\b)/,
-    /^[A-Z][\w.' -]{2,60} (?:can be reached|is a (?:reporter|correspondent|staff writer|writer|columnist|contributor|producer|freelance)\b.{0,160}\.?.{0,60}(?:follow|email|reach|@))/,
+    /^(?:[A-Z][\w.'-]+,? ){1,7}can be reached (?:by|at|via|on|through)\b/,
+    /^(?:[A-Z][\w.'-]+ ){1,4}is (?:a|an|the) (?:[\w-]+ ){0,3}(?:reporter|correspondent|writer|columnist|contributor|producer|editor|freelancer)\b.{0,200}(?:[Ff]ollow|[Ee]-?mail|[Rr]each|@)/,
   ],
 });

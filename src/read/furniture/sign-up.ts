@@ -27,7 +27,7 @@ export const signUp = lineRule({
     /^(?:Log|Sign) in (?:to|or) (?:continue|comment|read|subscribe|register|your account|create)\b/i,
     /^(?:Stay informed|Stay up to date|Stay on top|Never miss a story)\b.{0,140}\b(?:sign up|subscribe|newsletter|inbox|follow|download)\b/i,
     /^Stay up to date,? follow\b/i,
-    /^You must enter the characters\b/i,
+    /^You must enter the characters\b|^(?:Message: )?\W{0,3}A friend wanted you to see\b/i,
     /^(?:See our )?(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions))[.:]?(?: \|.*)?$/i,
     /^Invalid email\b|^Please (?:try again|check your email)\b/i,
   ],

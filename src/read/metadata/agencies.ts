@@ -24,6 +24,18 @@ export function findAgency(name: string): Agency | undefined {
   return byName.get(flat) ?? byName.get(flat.replace(/^(?:the|The) /, '')) ?? byName.get(`The ${flat}`);
 }
 
+/** Acronyms that mean an agency wherever English-language news uses them; the others of the list also mean other things. */
+const WELL_KNOWN = new Set(
+  'AFP AP A.P. UPI DPA dpa EFE ANSA TASS ITAR-TASS KCNA IRNA ISNA PTI ANI IANS AAP EPA EPA-EFE RIA VOA RFE/RL RFERL RFA UNIAN ANSA KUNA CGTN'.split(
+    ' ',
+  ),
+);
+
+/** A full name, or an acronym that everybody knows: enough outside datelines, where acronyms may mean other things. */
+export function isPlainName(name: string): boolean {
+  return WELL_KNOWN.has(name) || /[a-z]/.test(name);
+}
+
 const LOOKS_LIKE =
   /^(?:the |The )?(?:[A-Z][\w.'-]* ){1,4}(?:News Agency|Press Agency|Press Association|News Service|Newswire|News Wire|Wire Service|Telegraph Agency)$/;
 /** American stations sign with their call letters: an outlet's own mark. */

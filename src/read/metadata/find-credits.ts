@@ -1,7 +1,7 @@
 import { type Credit, compareSpans, type Furniture, type Span } from '../../record/index.ts';
 import { datelineOf } from '../furniture/dateline.ts';
 import { flatten } from '../furniture/page.ts';
-import { AGENCY_SOURCE, findAgency, isAgencyLike, isAgencyName } from './agencies.ts';
+import { AGENCY_SOURCE, findAgency, isAgencyLike, isAgencyName, isPlainName } from './agencies.ts';
 import { hostOf } from './find-outlet.ts';
 
 type Role = Credit['role'];
@@ -13,6 +13,9 @@ const TOLD = new RegExp(
   `\\b(?:told|tells|interview (?:with|by|to)|interviewed by|speaking (?:to|with)|spoke (?:to|with)|said to) (?:the )?(?:(?:state(?:-run|-owned)?|official|Russian|Chinese|French|German|Iranian|Turkish|Japanese|Italian|Spanish|local) )?(?:(?:news|press|wire) (?:agency|service) )?(${AGENCY_SOURCE}|(?:[A-Z][\\w.'-]* ){1,4}(?:News Agency|Press Agency|Press Association|News Service|Newswire))(?![\\w@-])(?!'s? [a-z])`,
   'g',
 );
+
+/** Postal codes that are also acronyms of agencies. */
+const STATE = /^(?:PA|CP)$/;
 
 /** What each sort of furniture credits an agency with. */
 const ROLES: Readonly<Record<string, Role>> = {
@@ -47,7 +50,7 @@ function creditsIn(text: string, item: Furniture, own: { readonly outlet?: strin
   const credits: Credit[] = [];
   for (const match of spans) {
     const entity = findAgency(match[0])?.name ?? match[0];
-    if (seen.has(entity)) continue;
+    if (seen.has(entity) || !isPlainName(match[0])) continue;
     seen.add(entity);
     credits.push({
       entity,
@@ -79,7 +82,7 @@ function datelineCredits(
     const name = part.trim();
     const start = at + part.indexOf(name);
     at += part.length + 1;
-    if (name === '' || !isAgencyLike(name) || isOwn(name, own)) continue;
+    if (name === '' || STATE.test(name) || !isAgencyLike(name) || isOwn(name, own)) continue;
     credits.push({
       entity: findAgency(name)?.name ?? name,
       role: 'text',
@@ -110,7 +113,8 @@ function interviewsIn(text: string, span: Span): Credit[] {
   const flat = flatten(text.slice(...span));
   return [...flat.matchAll(TOLD)].flatMap(match => {
     const name = match[1];
-    if (name === undefined) return [];
+    if (name === undefined || !(isPlainName(name) || /(?:agency|service) $/.test(match[0].slice(0, -name.length))))
+      return [];
     const start = match.index + match[0].length - name.length;
     return [
       {

@@ -5,6 +5,9 @@ const FUNCTION_WORD =
 const PAYWALL =
   /^(?:(?:Please )?subscribe|log in|sign in|register) (?:now )?to (?:continue|keep|read)|^(?:To )?(?:continue|keep) reading (?:this article|with a)/i;
 
+/** Shorter last lines are titles and buttons rather than cut sentences; in UTF-16 units. */
+const LEAST = 60;
+
 /** How the text shows that it was cut short; undefined when it shows nothing. A text that was cut cleanly shows nothing. */
 export function findCut(text: string, body: readonly Span[], furniture: readonly Furniture[]): string | undefined {
   if (furniture.some(item => item.rule === 'furniture/cut-mark'))
@@ -15,8 +18,9 @@ export function findCut(text: string, body: readonly Span[], furniture: readonly
   if (!last) return undefined;
   const tail = text.slice(Math.max(last[0], last[1] - 60), last[1]).replace(/\s+/g, ' ');
   if (/\[(?:…|\.{3}|&hellip;)\]$/.test(tail)) return 'cut/bracket: ends in "[…]"';
-  if (/[\p{L}\p{N},](?: ?…| ?\.{3,4})$/u.test(tail)) return 'cut/ellipsis: ends in the middle of a sentence';
-  return last[1] - last[0] > 60 && (FUNCTION_WORD.test(tail) || /[\p{L}\p{N}],$/u.test(tail))
+  if (last[1] - last[0] > LEAST && /[\p{L}\p{N},](?: ?…| ?\.{3,4})$/u.test(tail))
+    return 'cut/ellipsis: ends in the middle of a sentence';
+  return last[1] - last[0] > LEAST && (FUNCTION_WORD.test(tail) || /[\p{L}\p{N}],$/u.test(tail))
     ? 'cut/open-sentence: the last sentence has no end'
     : undefined;
 }

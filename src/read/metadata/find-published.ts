@@ -1,6 +1,6 @@
 import type { Furniture, Published, Span } from '../../record/index.ts';
 import { flatten } from '../furniture/page.ts';
-import { findDates } from './find-dates.ts';
+import { type FoundDate, findDates } from './find-dates.ts';
 import { parseDate } from './parse-date.ts';
 
 /** Where in the furniture a publication time stands, the surest first. Copyright years and dates in the report are no evidence. */
@@ -11,6 +11,8 @@ const PLACES = [
   'furniture/byline',
   'furniture/dateline',
 ];
+/** Lines of the report that are longer than this are paragraphs. */
+const LONG_LINE = 150;
 const REASONS: Readonly<Record<string, string>> = {
   'furniture/pasted-date': 'published/pasted-date: stands in front of the text',
   'furniture/header-line': "published/header-line: stands in the page's header",
@@ -26,11 +28,15 @@ const REASONS: Readonly<Record<string, string>> = {
 export function findPublished(
   text: string,
   furniture: readonly Furniture[],
+  body: readonly Span[],
   given: { readonly published?: string; readonly url?: string; readonly urlSpan?: Span },
 ): Published {
   const stated = given.published === undefined ? undefined : parseDate(given.published);
   if (stated) return { ...stated, basis: 'stated', because: ['published/given: came with the article'] };
-  const found = findInFurniture(text, furniture);
+  const found = findInFurniture(
+    text,
+    furniture.filter(item => isAtEdge(item.span, body)),
+  );
   const best = found[0];
   if (!best)
     return (
@@ -54,23 +60,35 @@ function findInFurniture(text: string, furniture: readonly Furniture[]): Publish
   for (const place of PLACES) {
     const lines = furniture.filter(item => item.rule === place).slice(0, 20);
     // "Updated" is later than publication: it counts only when nothing else does
-    const order = [...lines.filter(item => !isUpdate(text, item)), ...lines.filter(item => isUpdate(text, item))];
+    const order = [
+      ...lines.filter(item => !isUpdate(text, item.span)),
+      ...lines.filter(item => isUpdate(text, item.span)),
+    ];
     for (const { span } of order) {
       const date = findDates(flatten(text.slice(...span)), span[0])[0];
-      if (date)
-        found.push({
-          ...date.when,
-          basis: place === 'furniture/dateline' ? 'implied' : 'stated',
-          evidence: [date.span],
-          because: [REASONS[place] ?? place],
-        });
+      if (date) found.push(publishedBy(date, place, isUpdate(text, span)));
     }
   }
   return found;
 }
 
-function isUpdate(text: string, item: Furniture): boolean {
-  return /^\W*(?:last )?(?:updated|modified)/i.test(text.slice(item.span[0], item.span[0] + 24));
+/** Before the report has well begun, or behind it: times in between belong to what else the page shows. */
+function isAtEdge(span: Span, body: readonly Span[]): boolean {
+  const second = body.filter(([start, end]) => end - start > LONG_LINE)[1]?.[0] ?? Number.POSITIVE_INFINITY;
+  return span[0] < second || span[0] >= (body.at(-1)?.[1] ?? 0);
+}
+
+function isUpdate(text: string, span: Span): boolean {
+  return /^\W*(?:last )?(?:updated|modified)/i.test(text.slice(span[0], span[0] + 24));
+}
+
+/** An update, or the day of a dateline, only implies when it was published. */
+function publishedBy({ when, span }: FoundDate, place: string, update: boolean): Published {
+  const because = update
+    ? 'published/updated: the last update; it was published then or before'
+    : (REASONS[place] ?? place);
+  const implied = update || place === 'furniture/dateline';
+  return { ...when, basis: implied ? 'implied' : 'stated', evidence: [span], because: [because] };
 }
 
 /** Within a day of each other, as a local date and a UTC time may be. */

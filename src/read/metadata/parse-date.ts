@@ -8,7 +8,7 @@ const DAY_NAME = '(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const ZONE = '(?:Z|[A-Z]{2,4}\\b|(?:UTC|GMT)?[+-]\\d{2}:?\\d{2})';
 const TIME = `\\d{1,2}(?:[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d{1,6})?)?(?: ?[AaPp]\\.?[Mm]\\b\\.?)?| ?[AaPp]\\.?[Mm]\\b\\.?)(?: ?\\(?${ZONE}\\)?)?`;
-const AFTER = `(?:(?:,| at| -| –| —| \\||T)? {0,2}(?:at )?${TIME})?`;
+const AFTER = `(?:(?:,| at| -| –| —| \\|| @|T)? {0,2}(?:at )?${TIME})?`;
 
 /** Source of a pattern for dates with a year, as they stand in the header of an article; no groups. */
 export const DATE_SOURCE = [
@@ -95,10 +95,10 @@ function parseNumeric(text: string): When | undefined {
 }
 
 const MDY = new RegExp(
-  `^(?:(${TIME}),? (?:on )?)?${DAY_NAME}(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?:(?:,| at| -| –| —| \\|)? ?(?:at )?(${TIME}))?$`,
+  `^(?:(${TIME}),? (?:on )?)?${DAY_NAME}(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?:(?:,| at| -| –| —| @| \\|)? ?(?:at )?(${TIME}))?$`,
 );
 const DMY = new RegExp(
-  `^(?:(${TIME}),? (?:on )?)?${DAY_NAME}(\\d{1,2})(?:st|nd|rd|th)? (${MONTH}),? (\\d{4})(?:(?:,| at| -| –| —| \\|)? ?(?:at )?(${TIME}))?$`,
+  `^(?:(${TIME}),? (?:on )?)?${DAY_NAME}(\\d{1,2})(?:st|nd|rd|th)? (${MONTH}),? (\\d{4})(?:(?:,| at| -| –| —| @| \\|)? ?(?:at )?(${TIME}))?$`,
 );
 
 function parseNamed(text: string): When | undefined {
