@@ -162,7 +162,7 @@ export function basisWords(band: Band): string {
   if (band.claims === 0) return 'no claim was found';
   if (band.basis === 'all') return 'origins of all claims: no claim stands in two articles';
   const claims = band.sharedClaims === 1 ? 'the one claim' : `the ${band.sharedClaims} claims`;
-  return `origins of ${claims} that two or more articles carry`;
+  return `origins of ${claims} in two or more articles`;
 }
 
 function countWords(range: Range, noun: string): string {

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { pierLines } from './pier-story.ts';
-import { MAIN, makeFolder, runCli, startCli, TSX } from './run-cli.ts';
+import { MAIN, makeFolder, runCli, startCli } from './run-cli.ts';
 
 /** A file system of its own, so that a disk can be full. Undefined where this user may not mount one. */
 function mountSmallDisk(bytes: number, options = ''): string | undefined {
@@ -70,7 +70,7 @@ describe('a world that fails', () => {
   });
 
   test.runIf(process.platform === 'linux')('standard output on a full device is one line', async () => {
-    const command = `"${process.execPath}" --import "${TSX}" "${MAIN}" analyze --format ndjson > /dev/full`;
+    const command = `"${process.execPath}" "${MAIN}" analyze --format ndjson > /dev/full`;
     const child = spawn('bash', ['-c', command], { stdio: ['pipe', 'ignore', 'pipe'] });
     child.stdin.end(pierLines());
     const err: Buffer[] = [];
@@ -94,7 +94,7 @@ describe('a world that fails', () => {
   test('Ctrl-C in the middle of writing leaves nothing behind', async () => {
     const folder = makeFolder();
     const out = join(folder, 'new', 'read.ndjson');
-    const child = spawn(process.execPath, ['--import', TSX, MAIN, 'read', '--out', out], {
+    const child = spawn(process.execPath, [MAIN, 'read', '--out', out], {
       stdio: ['pipe', 'ignore', 'ignore'],
     });
     child.stdin.write(LONG);

@@ -1,12 +1,29 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { buildSync } from 'esbuild';
+import { afterAll, onTestFinished } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.mjs';
 
-export const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-export const TSX = import.meta.resolve('tsx');
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The program from its sources as they are now, laid out like the package: a fifth of a second once, in place of one at every start. */
+const PACKAGE = mkdtempSync(join(tmpdir(), 'hearsay-cli-'));
+export const MAIN = join(PACKAGE, 'src', 'cli', 'main.js');
+
+buildSync({
+  entryPoints: [join(ROOT, 'src', 'cli', 'main.ts')],
+  outfile: MAIN,
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  logLevel: 'warning',
+});
+for (const name of ['data', 'node_modules', 'package.json']) symlinkSync(join(ROOT, name), join(PACKAGE, name));
+await buildWeb(join(PACKAGE, 'web'));
+afterAll(() => rmSync(PACKAGE, { recursive: true, force: true }));
 
 export interface Run {
   readonly code: number | null;
@@ -36,7 +53,7 @@ export function runCli(args: readonly string[], options: RunOptions = {}): Promi
 }
 
 export function startCli(args: readonly string[], options: RunOptions = {}): ChildProcess {
-  const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
+  const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
   });
