@@ -4,7 +4,7 @@ import { furnitureOf, type Piece, type Recognizer } from './page.ts';
 
 const RULE = 'furniture/photo-credit';
 const THING =
-  '(?:Photos?|Images?|Pictures?|Pics?|Graphics?|Illustrations?|Video|File photo|File|AP Photo|Photograph|Map|Screenshot|Screengrab|Artwork|Cover|Credit|Handout)';
+  '(?:Photos?|Images?|Pictures?|Pics?|Graphics?|Illustrations?|File photo|File|AP Photo|Photograph|Screenshot|Screengrab|Artwork|Cover|Credit|Handout)';
 /** A line that says whose picture it is: "Photo: …", "Image credit: …", "Picture by …", "Photograph: …". */
 const LINE = [
   new RegExp(`^${THING}(?: ?(?:credit|by|courtesy|courtesy of|copyright|source|from|via))?s? ?[:©/] ?\\S`, 'i'),

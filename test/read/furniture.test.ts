@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/read/read-article.ts';
+
+const PARAGRAPHS = [
+  'The harbor council voted on Tuesday to close the old bridge for three months, officials said after a long meeting.',
+  'Mayor Ida Brandt said the pillars were rotten and that the work could not wait until the next budget was passed.',
+  'Residents of the east bank will have to take the ferry, which runs every twenty minutes until late in the evening.',
+];
+
+/** The furniture of a line that stands between paragraphs of a report: `[text, rule]`. */
+function found(line: string, where: 'top' | 'middle' | 'end' = 'middle'): (readonly [string, string])[] {
+  const [a = '', b = '', c = ''] = PARAGRAPHS;
+  const lines = where === 'top' ? [line, a, b, c] : where === 'middle' ? [a, b, line, c] : [a, b, c, line];
+  const article = readArticle({ text: lines.join('\n\n'), path: 'a.txt', headline: 'Council closes the bridge' });
+  return article.furniture.map(
+    item => [article.text.slice(...item.span), item.rule.replace('furniture/', '')] as const,
+  );
+}
+
+describe('a recogniser takes', () => {
+  it.each([
+    ['date 2031-06-13 The ferry stopped on Friday, the company said.', 'date 2031-06-13', 'pasted-date', 'top'],
+    [
+      'https://quaycourant.example/2031/06/13/bridge',
+      'https://quaycourant.example/2031/06/13/bridge',
+      'url-line',
+      'top',
+    ],
+    ['The Quay Courant | Friday 13 June 2031', undefined, 'header-line', 'top'],
+    ['THE QUAY COURANT — JUNE 13, 2031', undefined, 'header-line', 'top'],
+    ['2031-06-13T05:13+0000', undefined, 'timestamp', 'top'],
+    [
+      'Posted: Friday, June 13, 2031 2:16 PM EDT Updated: Friday, June 13, 2031 2:17 PM EDT',
+      undefined,
+      'timestamp',
+      'top',
+    ],
+    [
+      'Bridge to close Posted: Friday, June 13, 2031 2:16 PM EDT',
+      'Posted: Friday, June 13, 2031 2:16 PM EDT',
+      'timestamp',
+      'top',
+    ],
+    ['Updated at 4:45 p.m. ET: The council said it would vote again.', 'Updated at 4:45 p.m. ET:', 'timestamp', 'top'],
+    ['3 hours ago', undefined, 'timestamp', 'top'],
+    ['By Jane Roe and John Doe', undefined, 'byline', 'top'],
+    ['By JANE ROE, Associated Press', undefined, 'byline', 'top'],
+    ['QUAY CITY, June 13 (Reuters) - The ferry stopped.', 'QUAY CITY, June 13 (Reuters) -', 'dateline', 'top'],
+    ['LONDON (AP) — The ferry stopped.', 'LONDON (AP) —', 'dateline', 'top'],
+    ['GREEN HARBOR, Wis. - The ferry stopped.', 'GREEN HARBOR, Wis. -', 'dateline', 'top'],
+    ['Seoul (Yonhap) — The ferry stopped.', 'Seoul (Yonhap) —', 'dateline', 'top'],
+    ['MOSCOW, June 13. /TASS/. The ferry stopped.', 'MOSCOW, June 13. /TASS/.', 'dateline', 'top'],
+    ['READ MORE Ferry company fires its captain days after storm[REPORT]', undefined, 'related-line', 'middle'],
+    ['RELATED: Ferry company fires its captain', undefined, 'related-line', 'middle'],
+    ['Read more about the bridge here.', undefined, 'related-line', 'middle'],
+    ['SEE ALSO: Why the bridge matters', undefined, 'related-line', 'middle'],
+    ['VIDEO: Mayor walks across the bridge', undefined, 'related-line', 'middle'],
+    [
+      'We use your sign-up to provide content in ways you’ve consented to. You can unsubscribe at any time. More info',
+      undefined,
+      'sign-up',
+      'middle',
+    ],
+    ['Sign up for our daily newsletter', undefined, 'sign-up', 'middle'],
+    ['By signing up, you agree to our Privacy Policy.', undefined, 'sign-up', 'middle'],
+    ['Facebook Twitter Pinterest Email', undefined, 'share-bar', 'middle'],
+    ['Follow us on Twitter', undefined, 'share-bar', 'end'],
+    ['Contact Jane Roe at jroe@quaycourant.example or follow @jroe on Twitter.', undefined, 'contact-line', 'end'],
+    ['ADVERTISEMENT', undefined, 'advertisement', 'middle'],
+    ['Story continues below', undefined, 'advertisement', 'middle'],
+    ['Click here to see more pictures of the bridge', undefined, 'call-to-action', 'middle'],
+    ['This is a developing story. Please check back for updates.', undefined, 'update-note', 'end'],
+    ['This story has been updated.', undefined, 'update-note', 'end'],
+    ['The Associated Press contributed to this report.', undefined, 'reporting-credit', 'end'],
+    ['(Reporting by Jane Roe in Quay City; Editing by John Doe)', undefined, 'reporting-credit', 'end'],
+    ['— Reuters', undefined, 'reporting-credit', 'end'],
+    ['With files from The Canadian Press', undefined, 'reporting-credit', 'end'],
+    ['Source: Read Full Article', undefined, 'source-line', 'end'],
+    [
+      '© 2031 Quay Media Group. All rights reserved. This material may not be published.',
+      undefined,
+      'copyright',
+      'end',
+    ],
+    ['Photo: Jane Roe', undefined, 'photo-credit', 'middle'],
+    ['The bridge before the storm. (Image: Getty)', undefined, 'photo-credit', 'middle'],
+    ['FILE - In this May 3, 2030 file photo, boats pass under the bridge.', undefined, 'photo-credit', 'middle'],
+    ['___', undefined, 'interface-words', 'middle'],
+    ['The work goes on … [+1234 chars]', '… [+1234 chars]', 'cut-mark', 'end'],
+    ['A bridge too old for its river [VIDEO]', '[VIDEO]', 'tag', 'top'],
+  ] as const)('%s', (line, text, rule, where) => {
+    expect(found(line, where)).toEqual([[text ?? line, rule]]);
+  });
+
+  it('the copyright at the end of a paragraph, and no more', () => {
+    expect(found('The ferry runs until midnight. Copyright 2031 Quay Media. All rights reserved.', 'end')).toEqual([
+      ['Copyright 2031 Quay Media. All rights reserved.', 'copyright'],
+    ]);
+    expect(found('© 2031 Quay Media Group. The captain is also still under investigation by the port.', 'end')).toEqual(
+      [['© 2031 Quay Media Group.', 'copyright']],
+    );
+  });
+
+  it('the credit at the end of a paragraph', () => {
+    expect(
+      found('The ferry runs until midnight, he said. (Reporting by Jane Roe; Editing by John Doe)', 'end'),
+    ).toEqual([['(Reporting by Jane Roe; Editing by John Doe)', 'reporting-credit']]);
+  });
+
+  it('titles with their lengths when there are three in a row', () => {
+    const list = [
+      '0:56 Mayor walks across the bridge',
+      '2:13 Storm breaks over Quay City',
+      '1:05 Ferry sinks at its pier',
+    ];
+    expect(found(list.join('\n\n')).map(([, rule]) => rule)).toEqual(['playlist', 'playlist', 'playlist']);
+  });
+});
+
+describe('a recogniser leaves alone', () => {
+  it.each([
+    'Read more carefully, the contract says something else, according to two lawyers who have seen it.',
+    'Related charges against the captain were dropped in March, the court said.',
+    'READ is a program that lends books to children on the ferry, its founder said on Friday.',
+    'Video from the pier showed the captain leaving the ferry before the passengers did.',
+    'Production by family firms made the town the biggest exporter of rope in the country.',
+    'Reporting by the paper showed that the company knew of the damage for years.',
+    'Heavy rain and poor drainage contributed.',
+    'Poor maintenance contributed to the collapse, the report said.',
+    'The men held out hope that a deal can be reached before the budget vote on Friday.',
+    'We use the ferry every day, and nobody told us that it would stop.',
+    'Sign up sheets for volunteers hang in the town hall, the mayor said.',
+    'By Friday night the storm had passed.',
+    'By Monday, Council Had No Plan Left',
+    'The council — which has nine members — said it would vote again.',
+    'NORAD — the joint command — said it had seen nothing.',
+    'UPDATE - 3 ships are missing, the port said.',
+    'MURDER-SUICIDE ruled out, the police said.',
+    'He said the rule applied to "all members of [NATO]"',
+    'The prize went to a photo by an unknown sailor, the jury said.',
+    'The captain (left) and his crew were cleared by the court.',
+    'The court upheld the copyright of the song, its author said.',
+    'Advertisement spending fell by a third last year, the paper reported.',
+    'Trending downward since March, ferry traffic fell again last month.',
+    '“Sign up for our newsletter” was the only answer that he ever got.',
+    'Anyone with information is asked to call the Quay City police.',
+    'The event took place on 13 June 2031.',
+    '9:30 The captain calls the port and gets no answer.',
+    'Source: a sailor who asked not to be named because he fears for his job.',
+    'Follow the money, the prosecutor told the jury on Friday.',
+    'More from the sea than from the land comes the wealth of this town.',
+    'You can opt for the ferry or the long way round, the mayor said.',
+  ])('%s', line => {
+    expect(found(line)).toEqual([]);
+    expect(found(line, 'end')).toEqual([]);
+  });
+
+  it('two clock times in a row, which may be a chronology', () => {
+    expect(found('9:30 Captain calls the port\n\n9:41 Port answers the call')).toEqual([]);
+  });
+});
+
+describe('a list of links', () => {
+  const titles = [
+    'Storm breaks over Quay City as ferries stop running[REPORT]',
+    'Everything we know about the sunken ferry in Quay[REVEAL ]',
+  ];
+
+  it('ends at the blank line when its titles follow without one', () => {
+    const text = `${PARAGRAPHS[0]}\n\nDon’t miss…\n${titles.join('\n')}\n\n${PARAGRAPHS[1]}`;
+    const article = readArticle({ text });
+    expect(article.furniture.map(item => text.slice(...item.span))).toEqual(['Don’t miss…', ...titles]);
+    expect(article.body.map(span => text.slice(...span))).toEqual([PARAGRAPHS[0], PARAGRAPHS[1]]);
+  });
+
+  it('ends where sentences begin when every line has a blank line before it', () => {
+    const plain = ['Storm breaks over Quay City as ferries stop', 'Mayor walks across the bridge in the rain'];
+    const text = [PARAGRAPHS[0], 'Most read', ...plain, PARAGRAPHS[1]].join('\n\n');
+    expect(readArticle({ text }).furniture.map(item => text.slice(...item.span))).toEqual(['Most read', ...plain]);
+  });
+
+  it('keeps a crosshead that stands in front of a paragraph', () => {
+    const text = [
+      PARAGRAPHS[0],
+      'Most read',
+      'Storm breaks over Quay City as ferries stop',
+      'A town divided',
+      PARAGRAPHS[1],
+    ].join('\n\n');
+    const article = readArticle({ text });
+    expect(article.body.map(span => text.slice(...span))).toContain('A town divided');
+  });
+
+  it('does not begin at a crosshead with a paragraph under it', () => {
+    const text = [PARAGRAPHS[0], 'Trending', PARAGRAPHS[1]].join('\n\n');
+    expect(readArticle({ text }).furniture).toEqual([]);
+  });
+});
+
+it('gives characters that two rules claim to the earlier one', () => {
+  const line = 'READ MORE Storm breaks over Quay City as ferries stop running[REPORT]';
+  expect(found(line)).toEqual([[line, 'related-line']]);
+});
