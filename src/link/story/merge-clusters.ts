@@ -9,9 +9,9 @@ export const LIMITS = {
   /** Publication this many days apart costs nothing; */
   freeDays: 2,
   /** each doubling beyond costs this share. */
-  daysCost: 0.12,
+  daysCost: 0.2,
   /** What a share of 1 copied words adds to a similarity of 0. */
-  copied: 0.5,
+  copied: 0.3,
 };
 
 /** A pair whose similarity fell below this share of what it was, since one side grew, is scored again before it joins. */

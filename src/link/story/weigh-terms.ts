@@ -4,8 +4,12 @@ import { commonTerms, type Terms } from './read-terms.ts';
 export const WEIGHTS = {
   /** Terms of one article that are kept, the heaviest. */
   terms: 150,
-  /** What a common word of news weighs beside another of the same rarity. */
-  common: 0.4,
+  /** Articles that are thought to stand beside the given ones, so that a small folder of one event does not lose the event's words; */
+  imagined: 200,
+  /** the share of them that hold a common word of news, */
+  common: 0.2,
+  /** and any other word. */
+  other: 0.005,
   /** What a name or number weighs. */
   name: 1.6,
 };
@@ -26,8 +30,8 @@ export interface Weighed {
 }
 
 /**
- * TF-IDF vectors of unit length: (1 + ln count) * ln(1 + articles / holders). The 1 keeps what all articles share: a folder of one
- * event must not lose the event's own words. Common words of news are told by a list, since a small folder cannot tell them.
+ * TF-IDF vectors of unit length: (1 + ln count) * ln(1 + articles / holders). A few articles cannot tell which words are rare, so
+ * imagined ones are counted in, whose common words a list tells.
  */
 export function weighTerms(all: readonly Terms[]): Weighed {
   const numbers = new Map<string, number>();
@@ -44,8 +48,10 @@ export function weighTerms(all: readonly Terms[]): Weighed {
     }
   }
   const common = commonTerms();
+  const total = all.length + WEIGHTS.imagined;
   const rarity = words.map((word, k) => {
-    return Math.log(1 + all.length / (held[k] as number)) * (common.has(word) ? WEIGHTS.common : 1);
+    const imagined = WEIGHTS.imagined * (common.has(word) ? WEIGHTS.common : WEIGHTS.other);
+    return Math.log(1 + total / ((held[k] as number) + imagined));
   });
   const weigh = (terms: Terms, onlyNames: boolean): Vector => {
     const weighed: { term: number; word: string; weight: number }[] = [];
