@@ -18,12 +18,15 @@ export function startProgress(quiet: boolean): ProgressBar {
   return {
     step(stage, done, total) {
       if (!shown) return;
-      bar ??= newBar();
+      const amount = total > 1 ? `${done}/${total}` : done > 1 ? String(done) : '';
+      const payload = { stage: stage.padEnd(8), amount };
+      if (!bar) {
+        bar = newBar();
+        bar.start(Math.max(total, 1), done, payload);
+        return;
+      }
       bar.setTotal(Math.max(total, 1));
-      bar.update(done, {
-        stage: stage.padEnd(8),
-        amount: total > 1 ? `${done}/${total}` : done > 1 ? String(done) : '',
-      });
+      bar.update(done, payload);
     },
     line(line) {
       // clears the bar's line first; the bar draws itself again at its next step
@@ -42,7 +45,5 @@ function newBar(): SingleBar {
     hideCursor: null,
     stopOnComplete: false,
   };
-  const bar = new SingleBar(options, process.env.NO_COLOR ? Presets.legacy : Presets.shades_grey);
-  bar.start(1, 0, { stage: '', amount: '' });
-  return bar;
+  return new SingleBar(options, Presets.shades_grey);
 }

@@ -36,3 +36,9 @@ export function fit(text: string, columns: number): string {
 export function pad(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 }
+
+/** An article's words in quotation marks; words that begin with a mark of their own get no second one. */
+export function quoted(text: string): string {
+  const words = plain(text);
+  return /^["“”„«]/.test(words) ? words : `“${words}”`;
+}

@@ -2,7 +2,7 @@ import type { Claim, Ledger } from '../../record/index.ts';
 import { compareText } from '../../util/order.ts';
 import { isShared, rangeWords } from '../band.ts';
 import { count } from '../count.ts';
-import { plain } from '../fit.ts';
+import { plain, quoted } from '../fit.ts';
 import { type LedgerIndex, nameOf } from '../ledger-index.ts';
 import type { SummaryPart } from './part.ts';
 
@@ -39,6 +39,6 @@ function claimLine(claim: Claim, index: LedgerIndex): string {
   const origins = `${rangeWords(claim.origins)} ${claim.origins.most === 1 ? 'origin ' : 'origins'}`;
   const counts = `${count(articlesOf(claim), 'article').padStart(11)}, ${origins.padEnd(11)}`;
   const speakers = claim.speakers.slice(0, 2).map(speaker => plain(nameOf(index, speaker)));
-  const said = `“${plain(claim.text)}”`;
+  const said = quoted(claim.text);
   return `${counts} ${speakers.length > 0 ? `${speakers.join(', ')}: ` : ''}${said}`;
 }

@@ -1,6 +1,6 @@
 import type { Ledger, Story } from '../../record/index.ts';
 import { count } from '../count.ts';
-import { plain } from '../fit.ts';
+import { plain, quoted } from '../fit.ts';
 import type { LedgerIndex } from '../ledger-index.ts';
 
 /** What it is about: the one story's title and dates, or how many stories there are and the largest. */
@@ -23,7 +23,7 @@ function titleLine(story: Story, index: LedgerIndex): string {
     .map(member => index.articles.get(member.article))
     .find(article => article !== undefined && article.headline?.text === story.title);
   const outlet = owner?.outlet.name;
-  return [datesOf(story), `“${plain(story.title)}”`, ...(outlet === undefined ? [] : [`— ${plain(outlet)}`])]
+  return [datesOf(story), quoted(story.title), ...(outlet === undefined ? [] : [`— ${plain(outlet)}`])]
     .filter(part => part !== '')
     .join(' ');
 }

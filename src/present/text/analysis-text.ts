@@ -1,6 +1,6 @@
 import type { AnalyzedArticle, Attribution, Entity, Speaker } from '../../record/index.ts';
 import { count } from '../count.ts';
-import { fit, plain } from '../fit.ts';
+import { fit, plain, quoted } from '../fit.ts';
 import { wordsAt } from '../ledger-index.ts';
 import type { TextView } from './view.ts';
 
@@ -29,7 +29,7 @@ function attributionLine(
   const how = attribution.attitude === 'says' ? attribution.stance : attribution.attitude;
   const [span] = attribution.contents;
   const place = span ? `${span[0]}-${attribution.contents.at(-1)?.[1]}` : '';
-  const content = view.words ? `“${plain(wordsAt(article, attribution.contents) ?? '')}”` : place;
+  const content = view.words ? quoted(wordsAt(article, attribution.contents) ?? '') : place;
   return `${plain(speakers)}${through} ${how} ${content}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Article, Story } from '../../record/index.ts';
 import { count } from '../count.ts';
-import { fit, plain } from '../fit.ts';
+import { fit, plain, quoted } from '../fit.ts';
 import { outletLabel } from '../ledger-index.ts';
 import type { TextView } from './view.ts';
 
@@ -13,7 +13,7 @@ export function* storiesText(
   const index = new Map(articles.map(article => [article.id, article]));
   if (stories.length === 0) yield 'no story: no article was read\n';
   for (const story of stories) {
-    const title = view.words ? `“${plain(story.title)}”` : story.id;
+    const title = view.words ? quoted(story.title) : story.id;
     const head = `${count(story.members.length, 'article')}  ${title}`;
     const members = story.members.map(member => {
       const article = index.get(member.article);
