@@ -29,7 +29,7 @@ export function scoreClaims(
     carriers: claim.carriers.map(c => ({ article: nameOf(c.article), spans: c.spans })),
   }));
   const predictedPairs = predicted.flatMap(p => pairsOf(p.carriers));
-  const goldPairs = gold.flatMap(g => pairsOf(g.carriers));
+  const goldPairs = gold.filter(isSure).flatMap(g => pairsOf(g.carriers));
   const carriesBoth = (groups: readonly (readonly GoldCarrier[])[], [a, b]: readonly [GoldCarrier, GoldCarrier]) =>
     groups.some(carriers => carriers.some(c => sameWords(c, a)) && carriers.some(c => sameWords(c, b)));
   const goldGroups = gold.map(g => g.carriers);
@@ -53,7 +53,8 @@ type Predicted = { readonly claim: Claim; readonly carriers: readonly GoldCarrie
 
 function scoreOrigins(predicted: readonly Predicted[], gold: readonly GoldClaim[]) {
   let [originsRight, originsJudged] = [0, 0];
-  for (const g of gold.filter(({ carriers }) => new Set(carriers.map(c => c.article)).size > 1)) {
+  const shared = gold.filter(g => isSure(g) && new Set(g.carriers.map(c => c.article)).size > 1);
+  for (const g of shared) {
     const match = bestMatch(predicted, g);
     if (!match) continue;
     originsJudged++;
@@ -71,6 +72,10 @@ function bestMatch(predicted: readonly Predicted[], gold: GoldClaim): Claim | un
     if (shared > most) [best, most] = [claim, shared];
   }
   return best;
+}
+
+function isSure(claim: GoldClaim): boolean {
+  return claim.sure !== false;
 }
 
 function pairsOf(carriers: readonly GoldCarrier[]): (readonly [GoldCarrier, GoldCarrier])[] {

@@ -6,7 +6,7 @@ import { readPaths } from '../src/read/read-paths.ts';
 import { type Article, type Ledger, overlapLength, type Span } from '../src/record/index.ts';
 import { toLine } from '../src/util/json.ts';
 import { type ClaimScore, scoreClaims } from './claims.ts';
-import { examplePath, type GoldClaim, readGold, type StoryName } from './gold.ts';
+import { type GoldClaim, readGold, type StoryName, storyPath } from './gold.ts';
 import { runScorer } from './shared.ts';
 
 interface GoldArticle {
@@ -19,7 +19,7 @@ interface GoldAttributions {
   readonly attributions: readonly Record<string, unknown>[];
 }
 
-export interface ExampleScores {
+export interface StoryScores {
   readonly attributions: Record<string, unknown>;
   readonly passages: Record<string, unknown>;
   readonly claims: ClaimScore;
@@ -28,9 +28,9 @@ export interface ExampleScores {
   readonly lostCharacters: number;
 }
 
-/** Traces an example story and scores each stage against its gold. Needs the shared scorers. */
-export async function scoreExample(story: StoryName): Promise<ExampleScores> {
-  const ledger = await traceExample(story);
+/** Traces a story and scores each stage against its gold. Needs the shared scorers. */
+export async function scoreStory(story: StoryName): Promise<StoryScores> {
+  const ledger = await traceStory(story);
   const names = new Map(ledger.articles.map(article => [article.id, goldName(article)] as const));
   const nameOf = (id: string) => names.get(id) ?? id;
   return {
@@ -41,9 +41,9 @@ export async function scoreExample(story: StoryName): Promise<ExampleScores> {
   };
 }
 
-export async function traceExample(story: StoryName): Promise<Ledger> {
+export async function traceStory(story: StoryName): Promise<Ledger> {
   const articles: Article[] = [];
-  for await (const item of readPaths([examplePath(story)])) if ('article' in item) articles.push(item.article);
+  for await (const item of readPaths([storyPath(story)])) if ('article' in item) articles.push(item.article);
   return traceArticles(articles, []);
 }
 
@@ -87,7 +87,7 @@ function score(scorer: string, gold: readonly unknown[], predicted: readonly unk
   }
 }
 
-function scoreFurniture(story: StoryName, ledger: Ledger): Pick<ExampleScores, 'furniture' | 'lostCharacters'> {
+function scoreFurniture(story: StoryName, ledger: Ledger): Pick<StoryScores, 'furniture' | 'lostCharacters'> {
   let [both, found, wanted] = [0, 0, 0];
   const gold = new Map(
     readGold<GoldArticle>(story, 'articles').map(article => [article.id, article.furniture] as const),
