@@ -18,6 +18,8 @@ import { recogniseUnknownVerb } from './recognise/unknown-verb.ts';
 import { confidenceOf, isTrusted } from './refine/confidence.ts';
 import { continueQuotes } from './refine/continue-quotes.ts';
 import { dropRivals } from './refine/drop-rivals.ts';
+import { findRelays } from './refine/find-relays.ts';
+import { leaveOutFurniture } from './refine/leave-out-furniture.ts';
 import { lendSources } from './refine/lend-sources.ts';
 import { findOuter } from './refine/nest.ts';
 import { toFound } from './refine/to-found.ts';
@@ -56,6 +58,8 @@ export function findAttributions(doc: Doc, _mentions: readonly Mention[]): Attri
   found = dropRivals(found, item => ranks.get(item) ?? 0);
   found = lendSources(doc.article.text, found);
   found = continueQuotes(doc.article.text, periods, found);
+  found = findRelays(doc.article.text, found);
+  found = leaveOutFurniture(doc.article.furniture, doc.article.text, found);
   return toDrafts(doc, found);
 }
 

@@ -1,5 +1,5 @@
 import { type Cue, findVerbCue, readCues } from '../cue-list.ts';
-import { isComma, isNominal, isRelative, phraseAfter, phraseBefore, type Range } from './noun-phrase.ts';
+import { isComma, isNominal, isPossessive, isRelative, phraseAfter, phraseBefore, type Range } from './noun-phrase.ts';
 import type { Item, Period } from './period.ts';
 import { subjectBefore } from './subject.ts';
 import { readVerbGroups, type VerbGroup } from './verb-group.ts';
@@ -61,6 +61,17 @@ function isNamePart(items: readonly Item[], i: number): boolean {
   const [before, item, next] = [items[i - 1], items[i] as Item, items[i + 1]];
   if (before && TITLE.test(before.lower) && /^\p{Lu}/u.test(item.text)) return true;
   if (before?.lower === 'in' && item.lower === 'hopes') return true;
+  if (
+    next &&
+    before &&
+    /(?:ed|ing|en)$/.test(item.lower) &&
+    (next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'PROPN') &&
+    (before.pos === 'DET' ||
+      before.pos === 'NUM' ||
+      isPossessive(before) ||
+      /^(?:his|her|its|their|my|our|your)$/.test(before.lower))
+  )
+    return true;
   return before?.text === '-' && before.end === item.start ? true : next?.text === '-' && item.end === next.start;
 }
 

@@ -50,6 +50,8 @@ function readPhrase(clauses: Clauses, at: number): Phrase | undefined {
       ? { source: [at + 2, stop], cue: [at, at + 2], end: stop, lemma: 'according to', frame: 'according-to' }
       : undefined;
   }
+  const telling = readTelling(items, at);
+  if (telling) return telling;
   if (
     here.lower === 'per' &&
     (at === 0 || isComma(items[at - 1])) &&
@@ -74,6 +76,30 @@ function readPhrase(clauses: Clauses, at: number): Phrase | undefined {
   }
   return readPossessive(items, at);
 }
+
+const TELLS =
+  /^(?:tells?|told|puts?|sees?|saw|has|had|recalls?|remembers?|explains?|explained|describes?|phrased|heard)$/;
+
+/** "the way X tells it", "as X put it", "to hear X tell it". */
+function readTelling(items: readonly Item[], at: number): Phrase | undefined {
+  const words = [0, 1].map(k => items[at + k]?.lower ?? '').join(' ');
+  const skip = words === 'the way' || words === 'to hear' ? 2 : items[at]?.lower === 'as' ? 1 : 0;
+  if (skip === 0 || (at > 0 && !isComma(items[at - 1]) && items[at - 1]?.pos !== 'CCONJ' && skip === 1))
+    return undefined;
+  for (let i = at + skip + 1; i < Math.min(items.length, at + skip + 12); i++) {
+    const item = items[i] as Item;
+    if (TELLS.test(item.lower) && items[i + 1]?.lower === 'it') {
+      const next = items[i + 2];
+      if (next && !isComma(next) && next.text !== ':' && next.pos !== 'PUNCT' && !isTelltaleEnd(next)) return undefined;
+      return { source: [at + skip, i], cue: [at, i + 2], end: i + 2, lemma: `${words} tell it`, frame: 'in-view' };
+    }
+    if (isComma(item) && !appositionEnds(items, i + 1, items.length)) return undefined;
+    if (item.quote) return undefined;
+  }
+  return undefined;
+}
+
+const isTelltaleEnd = (item: Item) => item.pos === 'ADP' || !!item.quote;
 
 /** "in his view", "by the mayor's own count". */
 function readPossessive(items: readonly Item[], at: number): Phrase | undefined {

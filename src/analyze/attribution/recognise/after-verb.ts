@@ -60,6 +60,7 @@ function match(clauses: Clauses, clause: Clause, cue: Cue, complement: Complemen
     return make('gerund', [[start, stop]]);
   }
   if (kind !== 'object' && kind !== 'clause') return [];
+  if (!clause.subject || (clause.group.form === 'infinitive' && !SAYS_ALOUD.has(cue.lemma))) return [];
   return readObject(clauses, clause, cue, start, make);
 }
 
@@ -78,6 +79,13 @@ function relativeGap({ items, end }: Clauses, clause: Clause, cue: Cue): Range[]
         [clause.after, stop],
       ];
 }
+
+/** Verbs whose infinitive with an object still reports: "to announce", "to criticize". */
+const SAYS_ALOUD = new Set(
+  'announce criticize denounce condemn praise express describe explain call discuss mention cite question reiterate acknowledge declare'.split(
+    ' ',
+  ),
+);
 
 type Make = (frame: string, contents: readonly Range[], cueEnd?: number) => Candidate[];
 

@@ -6,7 +6,10 @@ import { canSpeak } from '../clause/speaker-kind.ts';
 
 /** Nouns that belong to somebody without being what he says. */
 const SILENT =
-  /^(?:problem|trouble|advantage|disadvantage|weakness|strength|job|task|role|issue|success|failure|mistake|luck|difficulty|irony|reality|truth|fact|fate|beauty|difference|challenge|dilemma|edge|secret|strategy|goal|aim)$/;
+  /^(?:problem|trouble|advantage|disadvantage|weakness|strength|job|task|role|issue|success|failure|mistake|luck|difficulty|irony|reality|truth|fact|fate|beauty|difference|challenge|dilemma|edge|secret|strategy|goal|aim|asset|appeal|note|purpose)$/;
+
+const UTTERANCE =
+  /^(?:message|argument|verdict|line|answer|point|advice|theory|pitch|case|position|conclusion|response|reply|assessment|take|rationale|reasoning|motto|slogan|warning|question|explanation|pledge|view|opinion|claim|reaction|retort|prediction|plea|mantra|refrain)$/;
 
 /** "The union's line was that A", "Her verdict: “A.”", "their message is that A": a noun of somebody's, "be" or a colon, the content. */
 export function recogniseNounBe({ items, end, period }: Clauses): Candidate[] {
@@ -37,7 +40,8 @@ export function recogniseNounBe({ items, end, period }: Clauses): Candidate[] {
 
 function contentAfter(items: readonly Item[], noun: number): { start: number; cueEnd: number } | undefined {
   const next = items[noun + 1] as Item;
-  if (next.text === ':' && items[noun + 2]) return { start: noun + 2, cueEnd: noun + 2 };
+  if (next.text === ':' && items[noun + 2] && (items[noun + 2]?.quote || UTTERANCE.test((items[noun] as Item).lemma)))
+    return { start: noun + 2, cueEnd: noun + 2 };
   if (next.pos !== 'AUX' || next.lemma !== 'be') return undefined;
   let i = noun + 2;
   while (

@@ -111,7 +111,7 @@ function nounContentEnd(clauses: Clauses, noun: number, from: number): number {
     own: false,
   };
   let stop = contentEnd(clauses, dummy, from);
-  for (let i = from; i < stop; i++) if (isComma(items[i]) && i > from + 2) stop = i;
+  for (let i = from; i < stop; i++) if (isComma(items[i]) && i > from) stop = i;
   const isSubject = !list.some(clause => clause.group.head < noun);
   if (!isSubject) return stop;
   const verbs = list.filter(

@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import type { Clause, Clauses } from '../clause/clauses.ts';
 import { contentEnd } from '../clause/complement.ts';
-import { isComma } from '../clause/noun-phrase.ts';
+import { clauseFollows, isComma } from '../clause/noun-phrase.ts';
 import type { Item } from '../clause/period.ts';
 import { canSpeak } from '../clause/speaker-kind.ts';
 import { makeCandidate } from './make-candidate.ts';
@@ -44,8 +44,7 @@ function readThat(clauses: Clauses, clause: Clause): Candidate[] | undefined {
   if (items[that]?.lower !== 'that' || items[that]?.quote || that + 2 >= end) return undefined;
   const next = items[that + 1] as Item;
   if (next.pos === 'AUX' || next.pos === 'VERB' || next.pos === 'PUNCT') return undefined;
-  if (next.pos === 'NOUN' && !clauses.list.some(later => later.group.first > that && later.group.first < that + 12))
-    return undefined;
+  if (!clauseFollows(items, that + 1)) return undefined;
   const source = { subject, own: clause.own };
   return [
     makeCandidate(
