@@ -14,16 +14,38 @@ const WORDS_SHOWN = 5;
 /** Longest title, in code units, where a first sentence has to serve. */
 const LONGEST_TITLE = 200;
 
+/** What is known of all articles, by their number. */
+export interface Evidence {
+  readonly articles: readonly AnalyzedArticle[];
+  readonly terms: readonly Terms[];
+  readonly weighed: Weighed;
+  readonly days: readonly (Days | undefined)[];
+  readonly copied: readonly ReadonlyMap<number, number>[];
+  /** The most similar other article that was compared. */
+  readonly nearest: ReadonlyMap<number, Near>;
+}
+
+export interface Near {
+  readonly other: number;
+  readonly similarity: number;
+}
+
+/** The most similar other article for each end of the edges; the earlier of equals. */
+export function findNearest(edges: readonly Edge[]): Map<number, Near> {
+  const nearest = new Map<number, Near>();
+  const note = (from: number, other: number, similarity: number) => {
+    if (similarity > (nearest.get(from)?.similarity ?? 0)) nearest.set(from, { other, similarity });
+  };
+  for (const { a, b, similarity } of edges) {
+    note(a, b, similarity);
+    note(b, a, similarity);
+  }
+  return nearest;
+}
+
 /** The story of a cluster: its title, why each member is in it, and how sure that is. */
-export function describeStory(
-  articles: readonly AnalyzedArticle[],
-  terms: readonly Terms[],
-  weighed: Weighed,
-  days: readonly (Days | undefined)[],
-  copied: readonly ReadonlyMap<number, number>[],
-  edges: readonly Edge[],
-  cluster: Joined,
-): Story {
+export function describeStory(evidence: Evidence, cluster: Joined): Story {
+  const { articles, weighed, days } = evidence;
   const { members } = cluster;
   const sum = sumOf(members, weighed.vectors);
   const core = nearestTo(members, weighed.vectors, sum);
@@ -35,9 +57,7 @@ export function describeStory(
     title: titleOf(articles[core] as AnalyzedArticle),
     members: members.map(member => ({
       article: (articles[member] as AnalyzedArticle).id,
-      ...(members.length === 1
-        ? judgeAlone(articles, edges, member)
-        : judgeMember(articles, terms, weighed, days, copied, cluster, sum, core, member)),
+      ...(members.length === 1 ? judgeAlone(evidence, member) : judgeMember(evidence, cluster, sum, core, member)),
     })),
     claims: [],
     ...(known.length > 0 && {
@@ -48,11 +68,7 @@ export function describeStory(
 }
 
 function judgeMember(
-  articles: readonly AnalyzedArticle[],
-  terms: readonly Terms[],
-  weighed: Weighed,
-  days: readonly (Days | undefined)[],
-  copied: readonly ReadonlyMap<number, number>[],
+  { articles, terms, weighed, days, copied }: Evidence,
   { members, foreign }: Joined,
   sum: ReadonlyMap<number, number>,
   core: number,
@@ -67,7 +83,7 @@ function judgeMember(
   if (byNames) {
     because.push(`story/names: in another language; shares ${byNames.names.join(', ')} (${round3(mean)})`);
   } else {
-    const shown = sharedWords(vector, sum, weighed, terms[member] as Terms, weighed.vectors);
+    const shown = sharedWords(vector, sum, weighed, terms[member] as Terms);
     because.push(`story/words: shares ${shown.join(', ')} (mean similarity ${round3(mean)})`);
   }
   const [partner, share] = mostCopied(copied[member], new Set(members));
@@ -83,16 +99,8 @@ function judgeMember(
   return { because, confidence: round3(evidence / (evidence + LIMITS.story / 2)) };
 }
 
-function judgeAlone(
-  articles: readonly AnalyzedArticle[],
-  edges: readonly Edge[],
-  member: number,
-): { because: string[]; confidence: number } {
-  let near: { other: number; similarity: number } | undefined;
-  for (const { a, b, similarity } of edges) {
-    if (a !== member && b !== member) continue;
-    if (!near || similarity > near.similarity) near = { other: a === member ? b : a, similarity };
-  }
+function judgeAlone({ articles, nearest }: Evidence, member: number): { because: string[]; confidence: number } {
+  const near = nearest.get(member);
   const article = articles[member] as AnalyzedArticle;
   const language =
     article.language === 'en' ? '' : ` (language ${article.language}: only names and numbers were compared)`;
@@ -140,13 +148,7 @@ function nearestTo(members: readonly number[], vectors: readonly Vector[], sum: 
 }
 
 /** The terms that give most of the similarity, as this article writes them. */
-function sharedWords(
-  vector: Vector,
-  sum: ReadonlyMap<number, number>,
-  weighed: Weighed,
-  terms: Terms,
-  _vectors: readonly Vector[],
-): string[] {
+function sharedWords(vector: Vector, sum: ReadonlyMap<number, number>, weighed: Weighed, terms: Terms): string[] {
   const gains = [...vector.terms].map((term, k) => {
     const own = vector.weights[k] as number;
     return { term, gain: own * ((sum.get(term) ?? 0) - own) };
@@ -173,9 +175,10 @@ function mostCopied(
 /** A headline, or the first sentence of the body, verbatim; cut at a word border where it is very long. */
 function titleOf(article: AnalyzedArticle): string {
   if (article.headline) return article.headline.text;
-  const [start, end] = article.body[0] ?? [0, 0];
+  const start = article.body[0]?.[0] ?? 0;
   const sentence = article.sentences.find(span => span[0] >= start);
-  const text = sentence ? article.text.slice(...sentence) : (article.text.slice(start, end).split('\n')[0] ?? '');
+  const line = /\S(?:[^\n]*\S)?/.exec(article.text.slice(start))?.[0];
+  const text = sentence ? article.text.slice(...sentence) : (line ?? article.id);
   if (text.length <= LONGEST_TITLE) return text;
   const cut = text.slice(0, LONGEST_TITLE);
   return cut.slice(0, Math.max(1, cut.lastIndexOf(' ')));

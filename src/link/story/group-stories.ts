@@ -2,7 +2,7 @@ import type { AnalyzedArticle, Passage, Story } from '../../record/index.ts';
 import { compareText } from '../../util/order.ts';
 import { compareArticles } from '../reuse/reuse-article.ts';
 import { copiedShares } from './copied-shares.ts';
-import { describeStory } from './describe-story.ts';
+import { describeStory, findNearest } from './describe-story.ts';
 import { findNeighbors } from './find-neighbors.ts';
 import { joinLanguages } from './join-languages.ts';
 import { LIMITS, mergeClusters } from './merge-clusters.ts';
@@ -29,11 +29,9 @@ export function groupStories(given: readonly AnalyzedArticle[], passages: readon
   const sameLanguage = edges.filter(({ a, b }) => articles[a]?.language === articles[b]?.language);
   const clusters = mergeClusters(weighed.vectors, days, sameLanguage, copied);
   const joined = joinLanguages(articles, clusters, weighed, days);
+  const evidence = { articles, terms, weighed, days, copied, nearest: findNearest(edges) };
   return joined
-    .map(cluster => ({
-      first: cluster.members[0] ?? 0,
-      story: describeStory(articles, terms, weighed, days, copied, edges, cluster),
-    }))
+    .map(cluster => ({ first: cluster.members[0] ?? 0, story: describeStory(evidence, cluster) }))
     .sort((x, y) => x.first - y.first || compareText(x.story.id, y.story.id))
     .map(({ story }) => story);
 }

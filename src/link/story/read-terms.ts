@@ -8,7 +8,7 @@ export interface Terms {
   readonly counts: ReadonlyMap<string, number>;
   /** Terms that are names or numbers: what two languages share. */
   readonly names: ReadonlySet<string>;
-  /** How a term was first written. */
+  /** How a term was first written, as a name where it is one. */
   readonly written: ReadonlyMap<string, string>;
 }
 
@@ -32,7 +32,9 @@ export function readTerms(article: AnalyzedArticle): Terms {
     if (key.length < 2 || stop.has(key)) return;
     counts.set(key, (counts.get(key) ?? 0) + times);
     if (!written.has(key)) written.set(key, word.replace(/['’]s$/, ''));
-    if (!starts && isName(word)) names.add(key);
+    if (starts || !isName(word) || names.has(key)) return;
+    names.add(key);
+    written.set(key, word.replace(/['’]s$/, ''));
   };
   const readText = (text: string, times: number) => {
     let starts = true;
