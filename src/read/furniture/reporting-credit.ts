@@ -26,6 +26,7 @@ const TAIL = [
 const SIGNED = new RegExp(
   `^(?:[-–—(/] ?)+(?:with )?(?:${AGENCY_SOURCE})(?:(?:/| and |, )(?:${AGENCY_SOURCE}))*[)/]?\\.?$|^(?:${AGENCY_SOURCE})$`,
 );
+const SIGNED_TAIL = new RegExp(`[.!?"'] ?((?:--|[–—-]) ?(?:${AGENCY_SOURCE})|\\((?:${AGENCY_SOURCE})\\))\\.?$`);
 /** Lines at either end that a credit may stand in. */
 const EDGE = 10;
 
@@ -56,8 +57,6 @@ function findIn(piece: Piece, page: Page): Furniture[] {
     const credit = pattern.exec(tail)?.[1];
     if (credit) return [furnitureOf(piece, 'credit', RULE, flat.length - credit.length)];
   }
-  const signed = new RegExp(`[.!?"'] ?((?:--|[–—-]) ?(?:${AGENCY_SOURCE})|\\((?:${AGENCY_SOURCE})\\))\\.?$`).exec(
-    last ? tail.slice(-80) : '',
-  )?.[1];
+  const signed = SIGNED_TAIL.exec(last ? tail.slice(-80) : '')?.[1];
   return signed ? [furnitureOf(piece, 'credit', RULE, flat.lastIndexOf(signed))] : [];
 }

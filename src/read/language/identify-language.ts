@@ -18,7 +18,7 @@ export interface Language {
  */
 export function identifyLanguage(text: string, body: readonly Span[]): Language {
   const sample = sampleOf(text, body);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const letters = sample.slice(0, SAMPLE).match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return { code: 'und', how: 'assumed' };
   if (letters < LEAST_LETTERS) {
     const found = eld.detect(sample).language || 'und';
@@ -26,12 +26,10 @@ export function identifyLanguage(text: string, body: readonly Span[]): Language 
     const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
     return latin * 2 < letters ? { code: found, how: 'found' } : { code: 'en', how: 'assumed' };
   }
-  const third = Math.floor(sample.length / 3);
-  const parts =
-    sample.length <= SAMPLE
-      ? [sample]
-      : [sample.slice(0, SAMPLE), sample.slice(third, third + SAMPLE), sample.slice(-SAMPLE)];
-  const codes = parts.map(part => eld.detect(part).language || 'und');
+  const at = (from: number) => eld.detect(sample.slice(from, from + SAMPLE)).language || 'und';
+  const codes = sample.length <= SAMPLE ? [at(0)] : [at(0), at(sample.length - SAMPLE)];
+  // the middle decides when beginning and end differ
+  if (codes[0] !== codes[1] && codes.length > 1) codes.push(at(Math.floor(sample.length / 3)));
   const code = codes.find(one => codes.filter(other => other === one).length * 2 > codes.length);
   return code === undefined ? { code: 'und', how: 'mixed' } : { code, how: 'found' };
 }
