@@ -1,2 +1,4 @@
+// The public names, by hand; a test lists them.
 export { analyze, type Progress, type TraceOptions, trace } from './pipeline.ts';
 export type * from './record/index.ts';
+export { HearsayError } from './util/error.ts';

@@ -7,9 +7,9 @@ export interface ProgressBar {
   readonly stop: () => void;
 }
 
-/** A bar on standard error, a stage at a time; only lines when standard error is no terminal, or when asked to be quiet. */
-export function startProgress(quiet: boolean): ProgressBar {
-  const shown = !quiet && process.stderr.isTTY;
+/** A bar on standard error, a stage at a time, where `wanted` and a terminal; lines always. */
+export function startProgress(wanted: boolean): ProgressBar {
+  const shown = wanted && process.stderr.isTTY;
   let bar: SingleBar | undefined;
   const stop = (): void => {
     bar?.stop();

@@ -23,10 +23,17 @@ export interface Session {
   readonly rest: () => void;
 }
 
-/** Runs a command's work with a session and gives its exit code. */
-export async function withSession(options: CommonOptions, work: (session: Session) => Promise<void>): Promise<number> {
+/**
+ * Runs a command's work with a session and gives its exit code. A command that `streams` to standard output shows no progress: the bar would
+ * stand among its lines, whether they go to the terminal or through a pager to it.
+ */
+export async function withSession(
+  options: CommonOptions,
+  work: (session: Session) => Promise<void>,
+  { streams = true }: { readonly streams?: boolean } = {},
+): Promise<number> {
   const quiet = options.quiet === true;
-  const progress = startProgress(quiet);
+  const progress = startProgress(!quiet && (options.out !== undefined || !streams));
   const notices = printNotices(progress.line, quiet);
   const rest = (): void => {
     progress.stop();

@@ -23,6 +23,10 @@ export function addReport(program: Command, done: Done): void {
     .action(async (paths: string[], options: ReportOptions) => {
       const [path = '-', ...rest] = pathsOrStdin(paths, 'report');
       if (rest.length > 0) throw new MisuseError('too many paths: report takes one ledger');
-      done(await withSession(options, async session => presentReport(session, await readLedger(path), options)));
+      done(
+        await withSession(options, async session => presentReport(session, await readLedger(path), options), {
+          streams: false,
+        }),
+      );
     });
 }

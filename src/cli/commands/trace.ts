@@ -22,7 +22,7 @@ export function addTrace(program: Command, done: Done): void {
   addInputOptions(command)
     .option('--open', 'open the page in the browser, where there is one')
     .action(async (paths: string[], options: TraceOptions) => {
-      done(await withSession(options, session => trace(session, paths, options)));
+      done(await withSession(options, session => trace(session, paths, options), { streams: false }));
     });
 }
 

@@ -38,7 +38,8 @@ function articlesOf(claim: Claim): number {
 function claimLine(claim: Claim, index: LedgerIndex): string {
   const origins = `${rangeWords(claim.origins)} ${claim.origins.most === 1 ? 'origin ' : 'origins'}`;
   const counts = `${count(articlesOf(claim), 'article').padStart(11)}, ${origins.padEnd(11)}`;
-  const speakers = claim.speakers.slice(0, 2).map(speaker => plain(nameOf(index, speaker)));
+  const [first, ...more] = new Set(claim.speakers.map(speaker => plain(nameOf(index, speaker))));
+  const speaker = first === undefined ? '' : `${first}${more.length > 0 ? ` +${more.length}` : ''}: `;
   const said = quoted(claim.text);
-  return `${counts} ${speakers.length > 0 ? `${speakers.join(', ')}: ` : ''}${said}`;
+  return `${counts} ${speaker}${said}`;
 }

@@ -1,9 +1,7 @@
-import type { Article, Ledger, Passage } from '../../record/index.ts';
+import type { Ledger, Passage } from '../../record/index.ts';
 import { groupBy } from '../../util/order.ts';
 import { count } from '../count.ts';
-import { plain } from '../fit.ts';
-import { type LedgerIndex, outletLabel } from '../ledger-index.ts';
-import { firstLines, type SummaryPart } from './part.ts';
+import { firstLines, type SummaryPart, type SummaryView } from './part.ts';
 
 const MOST_PAIRS = 4;
 
@@ -37,29 +35,25 @@ function pairOf(passages: readonly Passage[]): CopiedPair {
   };
 }
 
-export function copyPart(ledger: Ledger, index: LedgerIndex): SummaryPart {
-  const lines = copiedPairs(ledger.passages).map(pair => pairLine(pair, index));
+export function copyPart(ledger: Ledger, view: SummaryView): SummaryPart {
+  const lines = copiedPairs(ledger.passages).map(pair => pairLine(pair, view));
   const none =
     ledger.passages.length > 0 ? 'none: only the same speech is shared' : 'none: no passage stands in two articles';
-  return { heading: 'Copies', lines: lines.length > 0 ? firstLines(lines, MOST_PAIRS, 'pairs') : [none] };
+  return { heading: 'Copies', lines: lines.length > 0 ? firstLines(lines, MOST_PAIRS) : [none] };
 }
 
-function pairLine(pair: CopiedPair, index: LedgerIndex): string {
-  const shared = `${count(pair.passages, 'passage')}, ${count(pair.characters, 'character')}`;
-  const a = label(index.articles.get(pair.a), pair.a);
-  const b = label(index.articles.get(pair.b), pair.b);
+function pairLine(pair: CopiedPair, view: SummaryView): string {
+  const shared = `${count(pair.passages, 'passage').padStart(11)}, ${count(pair.characters, 'character').padEnd(16)}`;
+  const a = view.labels.get(pair.a) ?? pair.a;
+  const b = view.labels.get(pair.b) ?? pair.b;
   switch (pair.direction) {
     case 'a-to-b':
-      return `${a} → ${b}: ${shared}`;
+      return `${shared} ${a} → ${b}`;
     case 'b-to-a':
-      return `${b} → ${a}: ${shared}`;
+      return `${shared} ${b} → ${a}`;
     case 'common':
-      return `${a} and ${b}, both from a third text: ${shared}`;
+      return `${shared} ${a} and ${b}, from a third text`;
     case 'unknown':
-      return `${a} – ${b}, direction unknown: ${shared}`;
+      return `${shared} ${a} ↔ ${b}`;
   }
-}
-
-function label(article: Article | undefined, id: string): string {
-  return article ? plain(outletLabel(article)) : id;
 }

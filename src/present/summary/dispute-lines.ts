@@ -1,37 +1,39 @@
 import type { Dispute, Ledger } from '../../record/index.ts';
-import { plain } from '../fit.ts';
-import { type LedgerIndex, outletLabel } from '../ledger-index.ts';
-import { firstLines, type SummaryPart } from './part.ts';
+import { columnsOf, fit, quoted } from '../fit.ts';
+import { firstLines, type SummaryPart, type SummaryView } from './part.ts';
 
 const MOST_DISPUTES = 3;
-/** Columns of one side's value, so that the other side stays on the line. */
-const VALUE_COLUMNS = 36;
+const BETWEEN = ' | ';
 
 /** Where the accounts cannot both be right; then figures that one outlet later changed. */
-export function disputePart(ledger: Ledger, index: LedgerIndex): SummaryPart {
+export function disputePart(ledger: Ledger, view: SummaryView): SummaryPart {
   const ordered = [...ledger.disputes].sort(
     (a, b) => Number(a.relation === 'update') - Number(b.relation === 'update'),
   );
-  const lines = ordered.map(dispute => disputeLine(dispute, index));
+  const lines = ordered.slice(0, MOST_DISPUTES).map(dispute => disputeLine(dispute, view));
+  const rest = ordered.slice(MOST_DISPUTES).map(dispute => dispute.id);
   return {
     heading: 'Disputes',
-    lines: lines.length > 0 ? firstLines(lines, MOST_DISPUTES, 'in the report') : ['none found'],
+    lines: ordered.length > 0 ? firstLines([...lines, ...rest], MOST_DISPUTES) : ['none found'],
   };
 }
 
-function disputeLine(dispute: Dispute, index: LedgerIndex): string {
-  const kind = dispute.relation === 'update' ? `${dispute.kind}, updated` : dispute.kind;
-  return `${kind}: ${dispute.sides.map(side => sideWords(side, index)).join(' | ')}`;
+/** Each side has its share of the line, so that no side is pushed off it. */
+function disputeLine(dispute: Dispute, view: SummaryView): string {
+  const kind = dispute.relation === 'update' ? `${dispute.kind}, updated: ` : `${dispute.kind}: `;
+  const room = view.columns - columnsOf(kind) - BETWEEN.length * (dispute.sides.length - 1);
+  const share = Math.floor(room / Math.max(1, dispute.sides.length));
+  return `${kind}${dispute.sides.map(side => sideWords(side, view, share)).join(BETWEEN)}`;
 }
 
-function sideWords(side: Dispute['sides'][number], index: LedgerIndex): string {
-  const value = plain(side.value);
-  const shown = value.length > VALUE_COLUMNS ? `${value.slice(0, VALUE_COLUMNS - 1).trimEnd()}…` : value;
-  const outlets = side.carriers.flatMap(({ article }) => {
-    const found = index.articles.get(article);
-    return found ? [plain(outletLabel(found))] : [];
-  });
-  const first = [...new Set(outlets)];
-  const more = first.length > 1 ? ` +${first.length - 1}` : '';
-  return `“${shown}” ${first[0] ?? ''}${more}`;
+function sideWords(side: Dispute['sides'][number], view: SummaryView, columns: number): string {
+  const names = [...new Set(side.carriers.map(({ article }) => view.labels.get(article) ?? article))];
+  const more = names.length > 1 ? ` +${names.length - 1}` : '';
+  const value = quoted(side.value);
+  // the value may take what the name leaves, and at least a third
+  const name = fit(
+    `${names[0] ?? ''}`,
+    Math.max(Math.floor(columns / 3) - more.length, columns - columnsOf(value) - more.length - 1),
+  );
+  return `${fit(value, columns - columnsOf(name) - more.length - 1)} ${name}${more}`;
 }

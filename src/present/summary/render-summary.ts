@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import type { Ledger } from '../../record/index.ts';
+import { articleLabels } from '../article-labels.ts';
 import { bandOf, bandWords, basisWords } from '../band.ts';
 import { count } from '../count.ts';
 import { fit } from '../fit.ts';
@@ -8,8 +9,11 @@ import { claimPart } from './claim-lines.ts';
 import { copyPart } from './copy-lines.ts';
 import { disputePart } from './dispute-lines.ts';
 import { noticeWords } from './notice-line.ts';
-import type { SummaryPart } from './part.ts';
+import type { SummaryPart, SummaryView } from './part.ts';
 import { storyLines } from './story-lines.ts';
+
+/** Columns that a part's lines stand in from its heading. */
+const INDENT = 2;
 
 export interface SummaryOptions {
   /** Columns of the terminal; 80 unless told. No line is wider. */
@@ -30,7 +34,8 @@ export function renderSummary(ledger: Ledger, options: SummaryOptions = {}): str
     ...storyLines(ledger, index).map(line => fit(line, width)),
     colors.dim(fit(`${countLine(ledger)}; ${basisWords(band)}`, width)),
   ];
-  for (const part of [claimPart(ledger, index), disputePart(ledger, index), copyPart(ledger, index)]) {
+  const view: SummaryView = { index, labels: articleLabels(ledger.articles), columns: width - INDENT };
+  for (const part of [claimPart(ledger, index), disputePart(ledger, view), copyPart(ledger, view)]) {
     body.push('', ...partLines(part, width, colors));
   }
   const notices = noticeWords(ledger.notices);
@@ -47,11 +52,10 @@ function countLine(ledger: Ledger): string {
 /** A part with one line that says that there is nothing goes on one line. */
 function partLines(part: SummaryPart, width: number, colors: ReturnType<typeof picocolors.createColors>): string[] {
   const [first] = part.lines;
-  const indent = 2;
   if (part.lines.length === 1 && first?.startsWith('none')) {
     return [
-      `${colors.bold(fit(part.heading, width))}  ${colors.dim(fit(first, Math.max(8, width - part.heading.length - indent)))}`,
+      `${colors.bold(fit(part.heading, width))}  ${colors.dim(fit(first, Math.max(8, width - part.heading.length - INDENT)))}`,
     ];
   }
-  return [colors.bold(fit(part.heading, width)), ...part.lines.map(line => `  ${fit(line, width - indent)}`)];
+  return [colors.bold(fit(part.heading, width)), ...part.lines.map(line => `  ${fit(line, width - INDENT)}`)];
 }
