@@ -33,7 +33,6 @@ export function readClauses(period: Period): Clauses {
   const isVerb = (i: number): boolean => {
     const item = items[i] as Item;
     if (item.quote) return false;
-    if (SAID.test(item.lower)) return true;
     if (item.pos === 'VERB') return !isNamePart(items, i);
     // "he claims that": a tagger's noun between a subject and a complement
     if ((item.pos !== 'NOUN' && item.pos !== 'PROPN') || !verbs.has(item.lemma) || !/(?:s|ed|ing)$/.test(item.lower))
@@ -50,9 +49,6 @@ export function readClauses(period: Period): Clauses {
   }
   return { period, items, list: withLaterSubjects(list), end: endOf(items) };
 }
-
-/** Verbs whatever the tagger says. */
-const SAID = /^(?:said|says|told|tells|added|insisted)$/;
 
 const TITLE = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt)\.?$/;
 

@@ -199,6 +199,7 @@ function turnAt({ items, end }: Clauses, from: number): number {
     if (
       isComma(item) &&
       TURN.test(items[i + 1]?.lower ?? '') &&
+      !(items[i + 1]?.lower === 'while' && /ing$/.test(items[i + 2]?.lower ?? '')) &&
       !(items[i + 1]?.lower === 'even' && items[i + 2]?.lower !== 'though')
     )
       return i;
@@ -206,7 +207,7 @@ function turnAt({ items, end }: Clauses, from: number): number {
   return end;
 }
 
-const TURN = /^(?:but|although|though|whereas|while|even|despite|yet|which|who)$/;
+const TURN = /^(?:but|although|though|whereas|while|even|despite|yet)$/;
 
 /** "Asked about A, X said": the main clause begins after the comma. */
 function opensMain(items: readonly Item[], clause: Clause, later: Clause): boolean {

@@ -1,4 +1,5 @@
 import { readList } from '../../../util/lists.ts';
+import { readCues } from '../cue-list.ts';
 import type { Range } from './noun-phrase.ts';
 import type { Item } from './period.ts';
 
@@ -37,6 +38,8 @@ export function speakerKindOf(items: readonly Item[], range: Range | undefined):
   if (/^(?:i|he|she|they|we|you|who|him|her|them|his|their|its|my|our)$/.test(head.lower)) return 'pronoun';
   const listed = readKinds().get(head.lower) ?? readKinds().get(head.lemma);
   if (listed) return listed;
+  // fears and claims do not speak
+  if (readCues().nouns.has(head.lemma)) return 'other';
   if (head.pos === 'PROPN') return 'name';
   return PERSON_ENDING.test(head.lower) ? 'person' : 'other';
 }

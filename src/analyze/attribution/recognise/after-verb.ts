@@ -2,6 +2,7 @@ import type { Candidate } from '../candidate.ts';
 import type { Clause, Clauses } from '../clause/clauses.ts';
 import { type Complement, contentEnd, readComplement } from '../clause/complement.ts';
 import { isComma, phraseAfter, type Range } from '../clause/noun-phrase.ts';
+import { canSpeak, speakerKindOf } from '../clause/speaker-kind.ts';
 import { type Cue, findPlainCue } from '../cue-list.ts';
 import { makeCandidate } from './make-candidate.ts';
 
@@ -33,6 +34,7 @@ function match(clauses: Clauses, clause: Clause, cue: Cue, complement: Complemen
   const { frames } = cue;
   const { items, end } = clauses;
   const { kind, start } = complement;
+  if (!fitsSubject(clauses, clause, cue, kind)) return [];
   const relative = relativeGap(clauses, clause, cue);
   if (relative) return [makeCandidate(clauses, clause, cue, 'relative', relative, clause.after)];
   const make = (frame: string, contents: readonly Range[], cueEnd = clause.after) => {
@@ -62,6 +64,20 @@ function match(clauses: Clauses, clause: Clause, cue: Cue, complement: Complemen
   if (kind !== 'object' && kind !== 'clause') return [];
   if (!clause.subject || (clause.group.form === 'infinitive' && !SAYS_ALOUD.has(cue.lemma))) return [];
   return readObject(clauses, clause, cue, start, make);
+}
+
+/** A person shows no evidence, a thing wants nothing, and "this shows" is the writer's own. */
+function fitsSubject({ items }: Clauses, { subject, group }: Clause, cue: Cue, kind: Complement['kind']): boolean {
+  if (!subject) return true;
+  const first = items[subject[0]]?.lower ?? '';
+  if (cue.attitude === 'shows') {
+    if (/^(?:this|that|it|these|which)$/.test(first) && subject[1] - subject[0] === 1) return false;
+    if (/^(?:he|she|they|we|i|you|who)$/.test(first) && (kind === 'object' || kind === 'clause'))
+      return cue.lemma === 'find';
+    if (group.form === 'gerund' && isComma(items[group.first - 1])) return speakerKindOf(items, subject) === 'document';
+  }
+  if (cue.attitude === 'wants' && kind === 'to') return canSpeak(items, subject);
+  return true;
 }
 
 /** "a letter that he said was drafted by the firm": the content is what stands round subject and verb. */

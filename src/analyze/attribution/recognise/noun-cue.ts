@@ -18,7 +18,8 @@ export function recogniseNounCue(clauses: Clauses): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < end; i++) {
     const item = items[i];
-    if (!item || item.quote || (item.pos !== 'NOUN' && item.pos !== 'VERB')) continue;
+    if (!item || item.quote || (item.pos !== 'NOUN' && item.pos !== 'VERB' && !(i === 0 && item.pos === 'PROPN')))
+      continue;
     const cue = nouns.get(item.lemma) ?? (item.pos === 'NOUN' ? nouns.get(item.lower.replace(/s$/, '')) : undefined);
     if (!cue || clauses.list.some(clause => clause.group.head === i && i > 0)) continue;
     const { start, frame, cueEnd } = complementOf(clauses, i);

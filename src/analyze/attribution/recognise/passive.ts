@@ -2,6 +2,7 @@ import type { Candidate } from '../candidate.ts';
 import type { Clause, Clauses } from '../clause/clauses.ts';
 import { contentEnd, readComplement } from '../clause/complement.ts';
 import { isComma, phraseAfter, type Range } from '../clause/noun-phrase.ts';
+import { canSpeak } from '../clause/speaker-kind.ts';
 import { type Cue, findPlainCue } from '../cue-list.ts';
 import { makeCandidate } from './make-candidate.ts';
 
@@ -43,7 +44,7 @@ function readPassive(clauses: Clauses, clause: Clause, cue: Cue): Candidate[] {
   const plain: Clause = { group: clause.group, after: clause.group.last, own: false };
   const by = findAgent(clauses, clause.after);
   const complement = readComplement(clauses, by ? { ...plain, after: by[1] } : plain, false, false);
-  const source = by ? { source: [by[0] + 1, by[1]] as Range } : {};
+  const source: { readonly source?: Range } = by ? { source: [by[0] + 1, by[1]] } : {};
   const make = (frame: string, contents: Range[]) => [
     makeCandidate(clauses, plain, cue, frame, contents, clause.group.last, source),
   ];
@@ -67,7 +68,8 @@ function readPassive(clauses: Clauses, clause: Clause, cue: Cue): Candidate[] {
     return make('passive-as', [clause.subject, [complement.start, commaOr(clauses, complement.start, stop)]]);
   if (/^(?:for|of|with)$/.test(preposition) && (cue.frames.has('object') || cue.frames.has(preposition)))
     return make('passive-for', [clause.subject, [clause.group.last, commaOr(clauses, clause.group.last, stop)]]);
-  if (by && (cue.frames.has('object') || cue.frames.has('that'))) return make('passive-by', [clause.subject]);
+  if (by && source.source && canSpeak(items, source.source) && (cue.frames.has('object') || cue.frames.has('that')))
+    return make('passive-by', [clause.subject]);
   if (cue.frames.has('object') && (clause.after >= end || isComma(items[clause.after])))
     return make('passive-bare', [clause.subject]);
   return [];
