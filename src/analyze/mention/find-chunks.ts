@@ -27,7 +27,7 @@ const NEVER = new Set(
 );
 const WEAK_POS = new Set(['DET', 'PRON', 'ADP', 'SCONJ', 'CCONJ', 'AUX', 'ADV', 'PART', 'INTJ', 'VERB']);
 /** Two letters at least or an initial with its stop; no "I'm", "I've". */
-const NAME_LIKE = /^(?!I[’'])(?:\P{L}*\p{L}.*[\p{L}\d+]|\p{Lu}\.|.*\.)$/u;
+const NAME_LIKE = /^(?!I[’']|T\d)(?:\P{L}*\p{L}.*[\p{L}\d+]|\p{Lu}\.|.*\.)$/u;
 const LONGEST_CHUNK = 14;
 
 /** Chunks in text order. Cost: linear in the words. */
@@ -35,7 +35,7 @@ export function findChunks(words: readonly Word[]): Chunk[] {
   const titled = findTitledSentences(words);
   const lowered = new Set(words.filter(word => !word.capital).map(word => word.lower));
   const capitals = new Set(
-    words.filter(word => word.capital && !word.opening && !titled.has(word.sentence)).map(w => w.text),
+    words.filter((word, i) => isSureName(words, word, i) && !titled.has(word.sentence)).map(w => w.text),
   );
   const chunks: Chunk[] = [];
   for (let i = 0; i < words.length; ) {
@@ -84,6 +84,16 @@ function isAfterTitleOf(words: readonly Word[], i: number): boolean {
 
 function isPlural(word: Word): boolean {
   return word.pos === 'NOUN' && word.lower.endsWith('s');
+}
+
+/** Capitalized inside a sentence, or first of a run of names. */
+function isSureName(words: readonly Word[], word: Word, i: number): boolean {
+  if (!isNameWord(word)) return false;
+  if (!word.opening) return true;
+  const next = words[i + 1];
+  return (
+    word.pos === 'PROPN' && next !== undefined && next.sentence === word.sentence && next.spaced && isNameWord(next)
+  );
 }
 
 /** A capitalized word that is no date and no small word. */

@@ -85,3 +85,11 @@ function readNames(): ReadonlyMap<string, Known> {
   }
   return map;
 }
+
+let countryCodes: ReadonlyMap<string, string> | undefined;
+
+/** The country of an ISO 3166 code. */
+export function countryOfCode(code: string): string | undefined {
+  countryCodes ??= new Map(readList('en', 'countries').map(([name = '', , , , iso = '-']) => [iso, name]));
+  return code === '-' ? undefined : countryCodes.get(code);
+}

@@ -57,11 +57,17 @@ export function readWords(doc: Doc): Word[] {
       afterMark = false;
     } else {
       words.push(mark(first, atStart));
-      afterMark = (atStart || afterMark || OPENS.test(first.text)) && first.text !== ',';
+      afterMark = (atStart || afterMark || opensHere(tokens, i)) && first.text !== ',';
     }
     i = next;
   }
   return words;
+}
+
+/** A mark that opens; a straight quotation mark only where what follows touches it. */
+function opensHere(tokens: readonly Token[], i: number): boolean {
+  const [own, next] = [tokens[i] as Token, tokens[i + 1]];
+  return OPENS.test(own.text) && (!/^["']$/.test(own.text) || next?.start === own.end);
 }
 
 function mark(token: Token, opening: boolean): Word {

@@ -1,6 +1,12 @@
-import type { Attribution, Entity, Mention } from '../../record/index.ts';
+import type { Attribution, Entity, Mention, Relay, Span, Speaker } from '../../record/index.ts';
+import { idOf } from '../../util/hash.ts';
+import { round3 } from '../../util/round.ts';
 import type { AttributionDraft } from '../attribution/draft.ts';
 import type { Doc } from '../doc.ts';
+import { groupMentions } from './group-mentions.ts';
+import { type Resolution, unknown } from './resolution.ts';
+import { carriersOf, type PhraseContext, resolvePhrase } from './resolve-phrase.ts';
+import { resolvePronoun, type Spoken } from './resolve-pronoun.ts';
 
 export interface Resolved {
   readonly mentions: readonly Mention[];
@@ -8,11 +14,223 @@ export interface Resolved {
   readonly attributions: readonly Attribution[];
 }
 
-/** Groups the mentions of one article into entities and gives every attribution its speakers, relays and addressees. */
-export function resolveSpeakers(
-  _doc: Doc,
-  mentions: readonly Mention[],
-  _drafts: readonly AttributionDraft[],
-): Resolved {
-  return { mentions, entities: [], attributions: [] };
+/** A draft with its speakers, relays and addressees as keys of the book. */
+interface Read {
+  readonly draft: AttributionDraft;
+  readonly sentence: number;
+  readonly speakers: readonly Resolution[];
+  readonly via: readonly { readonly key: string; readonly spans: readonly Span[]; readonly basis: Relay['basis'] }[];
+  readonly to: readonly { readonly key: string; readonly spans: readonly Span[] }[];
+}
+
+const PRONOUN =
+  /^(?:he|she|they|it|him|her|them|i|we|you|me|us|who|which|that|himself|herself|themselves|itself|one)$/i;
+/** Speakers that a role ("the minister") may look back at. */
+const RECENT = 4;
+
+/**
+ * Groups the mentions of one article into entities and gives every attribution its speakers, relays and addressees. Attributions are
+ * read in text order, since pronouns and roles look back at who spoke. Cost: about linear in mentions and attributions.
+ */
+export function resolveSpeakers(doc: Doc, mentions: readonly Mention[], drafts: readonly AttributionDraft[]): Resolved {
+  const grouped = groupMentions(doc, mentions);
+  const reads: Read[] = new Array(drafts.length);
+  const spoken: Spoken[] = [];
+  for (const at of readingOrder(drafts)) {
+    const draft = drafts[at] as AttributionDraft;
+    const context: PhraseContext = {
+      ...grouped,
+      doc,
+      mentions,
+      recent: spoken
+        .slice(-RECENT)
+        .reverse()
+        .map(s => s.key),
+    };
+    const outer = draft.within === undefined ? undefined : reads[draft.within];
+    const read = readDraft(context, draft, spoken, outer);
+    reads[at] = read;
+    const only = read.speakers.length === 1 ? read.speakers[0]?.key : undefined;
+    if (only)
+      spoken.push({
+        sentence: read.sentence,
+        cue: cueOf(draft),
+        key: only,
+        top: draft.within === undefined && draft.attitude === 'says',
+      });
+  }
+  const { book, keys } = grouped;
+  const id = (key: string) => book.id(key);
+  const ids = attributionIds(doc, drafts);
+  const furniture = furnitureSentences(doc);
+  return {
+    mentions: mentions.map((mention, i) =>
+      keys[i] === undefined ? mention : { ...mention, entity: id(keys[i] as string) },
+    ),
+    entities: book.entities(),
+    attributions: reads.map((read, i) => toAttribution(doc, read, ids, i, id, furniture)),
+  };
+}
+
+/** Text order of the cues, but an outer attribution before those inside it. */
+function readingOrder(drafts: readonly AttributionDraft[]): number[] {
+  const order: number[] = [];
+  const done = new Set<number>();
+  const visit = (at: number) => {
+    if (done.has(at)) return;
+    done.add(at);
+    const outer = drafts[at]?.within;
+    if (outer !== undefined) visit(outer);
+    order.push(at);
+  };
+  const byCue = drafts
+    .map((_, i) => i)
+    .sort((a, b) => cueOf(drafts[a] as AttributionDraft) - cueOf(drafts[b] as AttributionDraft) || a - b);
+  for (const at of byCue) visit(at);
+  return order;
+}
+
+function cueOf(draft: AttributionDraft): number {
+  return draft.cues[0]?.[0] ?? draft.sources[0]?.[0] ?? draft.contents[0]?.[0] ?? 0;
+}
+
+function sentenceOf(context: PhraseContext, offset: number): number {
+  return context.doc.tokens[Math.min(context.index.first(offset), context.doc.tokens.length - 1)]?.sentence ?? 0;
+}
+
+function readDraft(
+  context: PhraseContext,
+  draft: AttributionDraft,
+  spoken: readonly Spoken[],
+  outer: Read | undefined,
+): Read {
+  const sentence = sentenceOf(context, cueOf(draft));
+  const speakers = speakersOf(context, draft, sentence, spoken, outer);
+  const own = new Set(speakers.map(speaker => speaker.key));
+  const inherited = outer
+    ? [
+        ...outer.via,
+        ...outer.speakers.flatMap(s => (s.key ? [{ key: s.key, spans: outer.draft.sources, basis: s.basis }] : [])),
+      ]
+    : [];
+  const carried = draft.sources
+    .flatMap(span => carriersOf(context, span))
+    .map(({ key, span }) => ({ key, spans: [span], basis: 'stated' as const }));
+  const relays = draft.relays.flatMap(span =>
+    keysOf(resolvePhrase(context, span)).map(key => ({ key, spans: [span], basis: 'stated' as const })),
+  );
+  const to = draft.to.flatMap(span =>
+    isPronoun(context, span) ? [] : keysOf(resolvePhrase(context, span)).map(key => ({ key, spans: [span] })),
+  );
+  return {
+    draft,
+    sentence,
+    speakers,
+    via: distinct([...inherited, ...carried, ...relays]).filter(relay => !own.has(relay.key)),
+    to: distinct(to),
+  };
+}
+
+function keysOf(resolutions: readonly Resolution[]): string[] {
+  return resolutions.flatMap(({ key }) => (key ? [key] : []));
+}
+
+function distinct<T extends { readonly key: string }>(items: readonly T[]): T[] {
+  return [...new Map(items.map(item => [item.key, item])).values()];
+}
+
+function isPronoun({ doc }: PhraseContext, span: Span): boolean {
+  return PRONOUN.test(doc.article.text.slice(...span).trim());
+}
+
+function speakersOf(
+  context: PhraseContext,
+  draft: AttributionDraft,
+  sentence: number,
+  spoken: readonly Spoken[],
+  outer: Read | undefined,
+): readonly Resolution[] {
+  if (draft.sources.length === 0) return [withoutSource(context, draft, sentence, spoken)];
+  const key = outer?.speakers.length === 1 ? outer.speakers[0]?.key : undefined;
+  const outerSpoken = outer && key ? { sentence: outer.sentence, cue: cueOf(outer.draft), key, top: false } : undefined;
+  const before = [...spoken.slice(-RECENT)].reverse().filter(s => s.cue < cueOf(draft));
+  const found = draft.sources.flatMap(span =>
+    isPronoun(context, span)
+      ? [resolvePronoun(context, span, sentence, before, outerSpoken)]
+      : resolvePhrase(context, span),
+  );
+  const known = found.filter(resolution => resolution.key !== undefined);
+  const unique = [...new Map(known.map(resolution => [resolution.key, resolution])).values()];
+  return unique.length > 0 ? unique : [found[0] ?? unknown('no source in the text')];
+}
+
+/** A quotation that goes on from the sentence before in the same paragraph has the same speaker. */
+function withoutSource(
+  { doc, index }: PhraseContext,
+  draft: AttributionDraft,
+  sentence: number,
+  spoken: readonly Spoken[],
+): Resolution {
+  const start = draft.contents[0]?.[0] ?? 0;
+  const own = doc.tokens[index.first(start)]?.sentence ?? sentence;
+  const last = [...spoken.slice(-RECENT)].reverse().find(s => s.top);
+  const block = (at: number) => doc.sentences[at]?.block;
+  const near = last && own - last.sentence <= 1 && own >= last.sentence && block(own) === block(last.sentence);
+  if (near && draft.style !== 'indirect')
+    return { basis: 'implied', key: last.key, rule: 'speaker/continued-quotation', confidence: 0.7 };
+  return unknown('no source in the text');
+}
+
+function attributionIds(doc: Doc, drafts: readonly AttributionDraft[]): string[] {
+  const taken = new Map<string, number>();
+  return drafts.map(({ sources, cues, contents }) => {
+    const parts = [sources, cues, contents].map(spans => spans.map(span => span.join('-')).join(' '));
+    const id = idOf('s', doc.article.id, ...parts);
+    const count = (taken.get(id) ?? 0) + 1;
+    taken.set(id, count);
+    return count === 1 ? id : idOf('s', doc.article.id, ...parts, count);
+  });
+}
+
+function furnitureSentences(doc: Doc): ReadonlySet<number> {
+  return new Set(doc.sentences.flatMap((sentence, i) => (sentence.furniture ? [i] : [])));
+}
+
+function toAttribution(
+  doc: Doc,
+  read: Read,
+  ids: readonly string[],
+  at: number,
+  id: (key: string) => string,
+  furniture: ReadonlySet<number>,
+): Attribution {
+  const { draft } = read;
+  const outer = draft.within === undefined ? undefined : ids[draft.within];
+  return {
+    id: ids[at] as string,
+    article: doc.article.id,
+    sources: draft.sources,
+    cues: draft.cues,
+    contents: draft.contents,
+    style: draft.style,
+    attitude: draft.attitude,
+    stance: draft.stance,
+    speakers: read.speakers.map(speaker => toSpeaker(speaker, id)),
+    ...(read.via.length > 0 && { via: read.via.map(({ key, spans, basis }) => ({ entity: id(key), spans, basis })) }),
+    ...(read.to.length > 0 && { to: read.to.map(({ key, spans }) => ({ entity: id(key), spans })) }),
+    ...(outer !== undefined && { within: outer }),
+    ...(furniture.has(read.sentence) && { furniture: true as const }),
+    rule: draft.rule,
+    confidence: round3(draft.confidence),
+  };
+}
+
+function toSpeaker({ basis, key, rule, reason, confidence }: Resolution, id: (key: string) => string): Speaker {
+  return {
+    basis,
+    ...(key !== undefined && { entity: id(key) }),
+    ...(rule !== undefined && { rule }),
+    ...(reason !== undefined && { reason }),
+    confidence: round3(confidence),
+  };
 }

@@ -1,0 +1,41 @@
+const MARKS = /\p{M}/gu;
+const SPELLING: readonly (readonly [RegExp, string])[] = [
+  [/\bdefence\b/g, 'defense'],
+  [/\blabour\b/g, 'labor'],
+  [/\bcentre\b/g, 'center'],
+  [/\borganisation\b/g, 'organization'],
+  [/\bprogramme\b/g, 'program'],
+];
+
+/** A name without what writers vary: case, diacritics, apostrophes, "the", British spelling. Words parted by one space. */
+export function plainWords(name: string): string {
+  let plain = name.normalize('NFD').replace(MARKS, '').toLowerCase();
+  plain = plain
+    .replace(/[’'`]s\b/g, '')
+    .replace(/[’'`.]/g, '')
+    .replace(/^the\s+/, '');
+  plain = plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  for (const [from, to] of SPELLING) plain = plain.replace(from, to);
+  return plain;
+}
+
+/** The same with no gaps at all: "Jong Un", "Jong-un" and "Jongun" are one. */
+export function nameKey(name: string): string {
+  return plainWords(name).replaceAll(' ', '');
+}
+
+/** Letters of the acronym, in order, begin words of the name, the first its first word. */
+export function spellsName(acronym: string, name: string): boolean {
+  const letters = acronym
+    .replace(/[^\p{L}]/gu, '')
+    .replace(/s$/, '')
+    .toUpperCase();
+  if (letters.length < 2) return false;
+  const initials = name
+    .split(/[\s-]+/)
+    .map(word => word.charAt(0).toUpperCase())
+    .join('');
+  let at = 0;
+  for (const initial of initials) if (initial === letters[at]) at++;
+  return at === letters.length && letters[0] === initials[0];
+}
