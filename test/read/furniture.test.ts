@@ -117,6 +117,21 @@ describe('a recogniser takes', () => {
   });
 });
 
+describe('a place and a colon', () => {
+  const [a = '', b = '', c = ''] = PARAGRAPHS;
+  const datelines = (text: string) => readArticle({ text }).furniture.map(item => text.slice(...item.span));
+
+  it('before the first paragraph are a dateline', () => {
+    expect(datelines(`GREEN HARBOR: ${a}\n\n${b}\n\n${c}`)).toEqual(['GREEN HARBOR:']);
+  });
+
+  it('are none in a transcript, before a label or later on', () => {
+    expect(datelines(`BRANDT: ${a}\n\nHOLM: ${b}\n\n${c}`)).toEqual([]);
+    expect(datelines(`POLICE: ${a}\n\n${b}\n\n${c}`)).toEqual([]);
+    expect(datelines(`${a}\n\nBRANDT: ${b}\n\n${c}`)).toEqual([]);
+  });
+});
+
 describe('a recogniser leaves alone', () => {
   it.each([
     'Read more carefully, the contract says something else, according to two lawyers who have seen it.',

@@ -1,3 +1,4 @@
+import type { Furniture } from '../../record/index.ts';
 import { AGENCY_SOURCE, isAgencyLike } from '../metadata/agencies.ts';
 import { furnitureOf, type Piece, type Recognizer } from './page.ts';
 
@@ -22,9 +23,18 @@ const WITHOUT_PARENS = new RegExp(`^(${CAPITALS})(?:/${CAPITALS})?${REGION}${DAY
 const SLASHED = new RegExp(`^${CAPITALS}${REGION}${DAY}\\. ?/([A-Z][A-Za-z ]{1,30})/\\. ?`);
 const BARE_AGENCY = new RegExp(`^${CAPITALS}${REGION}${DAY}, (${AGENCY_SOURCE})(?:${DASH}|: )`);
 
+/** `KUALA LUMPUR: Police said …`, as South and Southeast Asian papers write. */
+const WITH_COLON = new RegExp(`^(${CAPITALS}): (?=["'A-Z])`);
+/** Fewer words behind a colon are a headline or an answer rather than a first sentence. */
+const COLON_WORDS = 15;
+
 /** Labels that stand in capitals in front of a dash, but are no places. */
 const LABEL =
   /^(?:UPDATED?|BREAKING|EXCLUSIVE|LIVE|WATCH|VIDEO|PHOTOS?|ANALYSIS|OPINION|REVIEW|CORRECTION|EDITOR'S NOTE|NEW|FILE|NOTE|FACT CHECK|EXPLAINER|A|I|THE|Q|US|U\.S\.|UK|EU|UN|NATO)(?: |$)/;
+
+/** Who speaks, or what follows, rather than where. */
+const SPEAKER =
+  /^(?:POLICE|REPORTER|HOST|MODERATOR|QUESTION|ANSWER|INTERVIEWER|SOURCES?|REPORTS?|OFFICIALS?|WARNING|READ|RELATED|MORE|SUMMARY|BACKGROUND|MYTH|FACT|CLAIM|VERDICT|INTERVIEW|PRESIDENT|MINISTER|MR|MRS|MS|DR|SEN|REP|GOV|JUDGE|CHIEF|SPOKESMAN|SPOKESWOMAN)\b/;
 
 /** The dateline in front of a report. */
 export interface Dateline {
@@ -62,6 +72,18 @@ function isInside(text: string): boolean {
   );
 }
 
+/** A place in capitals and a colon, in front of the first long paragraph; where several lines begin so it is a transcript. */
+function colonDateline(pieces: readonly Piece[]): Furniture[] {
+  const colons = pieces.filter(piece => WITH_COLON.test(piece.flat.slice(0, 80)));
+  const [piece] = colons;
+  const first = pieces.find(other => other.words >= COLON_WORDS);
+  if (!piece || piece !== first || colons.length > 1 || pieces.length < 3 || !/[.!?]["')]*$/.test(piece.flat))
+    return [];
+  const place = WITH_COLON.exec(piece.flat)?.[1] ?? '';
+  if (place.replace(/[^A-Z]/g, '').length < 4 || LABEL.test(place) || SPEAKER.test(place)) return [];
+  return [furnitureOf(piece, 'dateline', RULE, 0, place.length + 1)];
+}
+
 /** Place, day and wire in front of the report; not the report, but they carry the credit. */
 export const dateline: Recognizer = {
   rule: RULE,
@@ -72,6 +94,6 @@ export const dateline: Recognizer = {
       return line ? [furnitureOf(piece, 'dateline', RULE, 0, Math.min(line.end, piece.flat.length))] : [];
     });
     // a round-up has many places in front of its items; one report has one
-    return found.slice(0, 1);
+    return found.length > 0 ? found.slice(0, 1) : colonDateline(pieces);
   },
 };
