@@ -4,7 +4,7 @@ import { spansOverlap } from '../../src/record/index.ts';
 import { groupBy } from '../../src/util/order.ts';
 import type { LedgerIndex } from './ledger-index.ts';
 import { entityName, outletLabel } from './names.ts';
-import { NO_STORY, type StoryView } from './story-view.ts';
+import type { StoryView } from './story-view.ts';
 
 /** How an article came by what it has of an origin. */
 export type LineKind = 'copied' | 'retold' | 'cited' | 'own';
@@ -22,6 +22,8 @@ export interface BandLine {
 export interface BandOutlet {
   readonly name: string;
   readonly articles: readonly Article[];
+  /** Whether it has part in any origin, drawn or not. */
+  readonly shares: boolean;
 }
 
 export interface BandPart {
@@ -56,11 +58,12 @@ const LABELS: Record<BandOrigin['kind'], string> = {
 
 /** The band of a story with each line's kind and reason; origins stand beside the outlets that they reach. */
 export function drawBand(index: LedgerIndex, story: StoryView): BandDrawing {
-  const band = bandOf(index.ledger, story.id === NO_STORY ? undefined : story.id);
-  const all = groupOutlets(story.articles);
-  const outlets = all.slice(0, MOST_OUTLETS);
+  const band = bandOf({ ...index.ledger, articles: story.articles, claims: story.claims });
+  const shown = band.parts.slice(0, MOST_PARTS);
+  const all = groupOutlets(story.articles, band.parts);
+  const outlets = chooseOutlets(all, shown);
   const rows = new Map(outlets.flatMap((outlet, row) => outlet.articles.map(article => [article.id, row] as const)));
-  const drawn = band.parts.slice(0, MOST_PARTS).sort((a, b) => heightOf(rows, a) - heightOf(rows, b));
+  const drawn = shown.sort((a, b) => heightOf(rows, a) - heightOf(rows, b));
   return {
     band,
     outlets,
@@ -70,9 +73,22 @@ export function drawBand(index: LedgerIndex, story: StoryView): BandDrawing {
   };
 }
 
-function groupOutlets(articles: readonly Article[]): BandOutlet[] {
+function groupOutlets(articles: readonly Article[], origins: readonly BandOrigin[]): BandOutlet[] {
+  const sharing = new Set(origins.flatMap(origin => origin.articles));
   const named = groupBy(articles, article => article.outlet.name ?? `\u0000${article.id}`);
-  return [...named.values()].flatMap(of => (of[0] ? [{ name: outletLabel(of[0]), articles: of }] : []));
+  return [...named.values()].flatMap(of =>
+    of[0] ? [{ name: outletLabel(of[0]), articles: of, shares: of.some(article => sharing.has(article.id)) }] : [],
+  );
+}
+
+/** All outlets where there is room; otherwise those that most of the drawn origins reach, in the order they stood in. */
+function chooseOutlets(all: readonly BandOutlet[], origins: readonly BandOrigin[]): readonly BandOutlet[] {
+  if (all.length <= MOST_OUTLETS) return all;
+  const reached = (outlet: BandOutlet): number =>
+    origins.filter(origin => outlet.articles.some(article => origin.articles.includes(article.id))).length;
+  const reach = new Map(all.map(outlet => [outlet, reached(outlet)]));
+  const chosen = new Set([...all].sort((a, b) => (reach.get(b) ?? 0) - (reach.get(a) ?? 0)).slice(0, MOST_OUTLETS));
+  return all.filter(outlet => chosen.has(outlet));
 }
 
 function heightOf(rows: ReadonlyMap<string, number>, origin: BandOrigin): number {

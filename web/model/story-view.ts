@@ -7,7 +7,7 @@ import { timeKey } from './when.ts';
 export interface StoryView {
   readonly id: string;
   readonly title: string;
-  /** The article whose headline the title is, where one has it. */
+  /** The article whose headline or sentence the title is. */
   readonly titleFrom: Article | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
@@ -47,7 +47,9 @@ export function deriveStories(index: LedgerIndex): readonly StoryView[] {
   const view = (id: string, title: string, articles: readonly Article[], from?: string, to?: string): StoryView => ({
     id,
     title,
-    titleFrom: articles.find(article => article.headline?.text === title),
+    titleFrom:
+      articles.find(article => article.headline?.text === title) ??
+      articles.find(article => article.text.includes(title)),
     from,
     to,
     articles: [...articles].sort(

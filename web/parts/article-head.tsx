@@ -18,9 +18,9 @@ export function ArticleHead({ article }: { readonly article: Article }) {
   ].filter(Boolean);
   return (
     <div class="article-head">
-      <p class="carrier-head">
+      <h3 class="carrier-head">
         <OutletName article={article} /> <PublishedTime article={article} />
-      </p>
+      </h3>
       <p class="sub">
         {facts.join(' · ')}
         {facts.length > 0 && ' · '}

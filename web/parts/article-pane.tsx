@@ -34,7 +34,7 @@ export function ArticlePane({ article, spans }: ArticlePaneProps) {
         </ul>
       )}
       <ArticleHead article={article} />
-      {named && <h2 class="headline">{article.headline?.text}</h2>}
+      {named && <h4 class="headline">{article.headline?.text}</h4>}
       <ArticleText article={article} targets={inside} />
     </>
   );

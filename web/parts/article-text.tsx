@@ -50,9 +50,9 @@ function Block({ article, block }: { readonly article: Article; readonly block: 
   return (
     <div class="paragraph">
       {block.heading ? (
-        <p class="headline">
+        <h4 class="headline">
           <Words article={article} block={block} />
-        </p>
+        </h4>
       ) : (
         <p>
           <Words article={article} block={block} />
@@ -78,9 +78,11 @@ function Run({ text, segment }: { readonly text: string; readonly segment: Segme
   if (layers.length === 0) return <>{text}</>;
   const contents = layers.flatMap(layer => (layer.kind === 'content' ? [layer.attribution] : []));
   const inner = contents.at(-1);
+  const source = layers.find(layer => layer.kind === 'source');
   const classes = [
     inner && `said ${styleOfSpeaker(inner)}`,
     contents.length > 1 && 'nested',
+    source?.kind === 'source' && !inner && styleOfSpeaker(source.attribution),
     ...layers.map(layer => (layer.kind === 'content' || layer.kind === 'target' ? '' : layer.kind)),
   ];
   const name = [...new Set(classes.filter(Boolean))].join(' ');

@@ -55,7 +55,7 @@ function ArticleItem({ article }: { readonly article: Article }) {
       style={near ? undefined : { minHeight: `${Math.min(4000, 200 + article.text.length / 2)}px` }}
     >
       <ArticleHead article={article} />
-      {headline && <h3 class="headline">{headline}</h3>}
+      {headline && <h4 class="headline">{headline}</h4>}
       {(near || printing) && <ArticleText article={article} />}
     </article>
   );

@@ -41,7 +41,7 @@ export function BandFigure({ drawing, touched, touch }: BandFigureProps) {
             >
               <span class={outlet.articles[0]?.outlet.name ? 'name' : 'name file'}>{outlet.name}</span>
               {outlet.articles.length > 1 && <span class="sub">{count(outlet.articles.length, 'article')}</span>}
-              {!lines.some(line => line.from === i) && <span class="sub">nothing shared</span>}
+              {!outlet.shares && <span class="sub">nothing shared</span>}
               <i class="mark outlet-mark" />
             </button>
           </li>

@@ -1,8 +1,13 @@
 import { count } from '../../src/present/count.ts';
+import type { Span } from '../../src/record/index.ts';
+import { NO_FILTERS } from '../model/address.ts';
 import type { StoryView } from '../model/story-view.ts';
 import { formatRange } from '../model/when.ts';
 import { hrefOfArticle, useReport } from '../report-context.ts';
 import { OutletName } from './outlet-name.tsx';
+
+/** Characters; a title that is a whole sentence is set smaller. */
+const LONG_TITLE = 90;
 
 /** Title, whose headline it is, the days, and the way to the other stories. */
 export function Masthead() {
@@ -15,25 +20,28 @@ export function Masthead() {
         <b>Hearsay</b> <span>who said what, according to whom</span>
       </p>
       {stories.length > 1 && <StoryChoice />}
-      <h1>
-        {titleFrom ? (
-          <a href={hrefOfArticle(report, titleFrom.id, titleFrom.headline?.span ? [titleFrom.headline.span] : [])}>
-            {story.title}
-          </a>
-        ) : (
-          story.title
-        )}
+      <h1 class={story.title.length > LONG_TITLE ? 'long' : undefined}>
+        {titleFrom ? <a href={hrefOfArticle(report, titleFrom.id, titleSpans(story))}>{story.title}</a> : story.title}
       </h1>
       <p class="byline">
         {titleFrom && (
           <>
-            headline of <OutletName article={titleFrom} /> ·{' '}
+            {titleFrom.headline?.text === story.title ? 'headline' : 'words'} of <OutletName article={titleFrom} /> ·{' '}
           </>
         )}
         {storyDays(story)} · {count(story.articles.length, 'article')} of {index.ledger.articles.length} in this report
       </p>
     </header>
   );
+}
+
+/** Where the title stands in the article that it is taken from. */
+function titleSpans({ title, titleFrom }: StoryView): readonly Span[] {
+  if (!titleFrom) return [];
+  const { headline } = titleFrom;
+  if (headline?.text === title) return headline.span ? [headline.span] : [];
+  const at = titleFrom.text.indexOf(title);
+  return at < 0 ? [] : [[at, at + title.length]];
 }
 
 function storyDays({ from, to }: StoryView): string {
@@ -44,7 +52,8 @@ function storyDays({ from, to }: StoryView): string {
 /** A table of contents over stories. */
 function StoryChoice() {
   const { story, stories, go, address } = useReport();
-  const choose = (id: string): void => go({ filters: { ...address.filters }, story: id });
+  // speakers and outlets are other ones in another story
+  const choose = (id: string): void => go({ filters: { ...NO_FILTERS, sort: address.filters.sort }, story: id });
   return (
     <label class="stories">
       <span>

@@ -3,15 +3,19 @@ import { outletLabel } from '../model/names.ts';
 import { type Column, dayRuns } from '../model/rows.ts';
 import { formatClock, formatDay } from '../model/when.ts';
 import { hrefOfArticle, useReport } from '../report-context.ts';
+import type { At } from './matrix.tsx';
 
 interface MatrixHeadProps {
   readonly columns: readonly Column[];
   readonly drawn: DrawnRange;
   readonly narrow: boolean;
+  /** Column that the keyboard is at, when it is in the head. */
+  readonly at: number | undefined;
+  readonly enter: (at: At) => void;
 }
 
 /** Two lines: days, then outlets with the time of day. */
-export function MatrixHead({ columns, drawn, narrow }: MatrixHeadProps) {
+export function MatrixHead({ columns, drawn, narrow, at, enter }: MatrixHeadProps) {
   const report = useReport();
   const shown = columns.slice(drawn.from, drawn.to);
   const rest = columns.length - drawn.to;
@@ -51,15 +55,22 @@ export function MatrixHead({ columns, drawn, narrow }: MatrixHeadProps) {
         )}
         {drawn.from > 0 && <td class="pad" />}
         {shown.map(({ article, startsDay }, i) => {
+          const column = drawn.from + i;
           const clock = formatClock(article.published.value ?? '').slice(0, 5);
           return (
             <th
               key={article.id}
               scope="col"
-              aria-colindex={drawn.from + i + (narrow ? 2 : 5)}
+              aria-colindex={column + (narrow ? 2 : 5)}
               class={startsDay ? 'column first-of-day' : 'column'}
             >
-              <a href={hrefOfArticle(report, article.id)} title={outletLabel(article)}>
+              <a
+                href={hrefOfArticle(report, article.id)}
+                title={outletLabel(article)}
+                data-at={at === column ? 'here' : ''}
+                tabIndex={at === column ? 0 : -1}
+                onFocus={() => enter({ row: -1, column })}
+              >
                 <span class={article.outlet.name ? 'name' : 'name file'}>{outletLabel(article)}</span>
                 <span class="clock">{clock || ' '}</span>
               </a>

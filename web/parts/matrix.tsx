@@ -18,7 +18,7 @@ const MOST_PRINTED_ROWS = 400;
 /** A table that the arrows walk is a grid, and still a table. */
 const GRID = { role: 'grid' } as const;
 
-/** Row and column that the keyboard is at; column -1 is the claim itself. */
+/** Row and column that the keyboard is at; row -1 is the head, column -1 the claim itself. */
 export interface At {
   readonly row: number;
   readonly column: number;
@@ -52,17 +52,20 @@ export function Matrix({ rows, columns }: MatrixProps) {
   const column = Math.min(at.column, columns.length - 1);
 
   useLayoutEffect(() => {
-    if (!focusNext.current) return;
+    // a far cell is drawn only when the scroll has been seen; until then nothing is to be focused
+    const cell = focusNext.current && scroller.current?.querySelector<HTMLElement>('[data-at="here"]');
+    if (!cell) return;
     focusNext.current = false;
-    scroller.current?.querySelector<HTMLElement>('[data-at="here"]')?.focus({ preventScroll: true });
+    cell.focus({ preventScroll: true });
   });
 
   const move = (next: At): void => {
-    const to = { row: clamp(next.row, 0, rows.length - 1), column: clamp(next.column, -1, columns.length - 1) };
+    const column = clamp(next.column, -1, columns.length - 1);
+    const to = { row: clamp(next.row, column < 0 ? 0 : -1, rows.length - 1), column };
     const element = scroller.current;
     if (element) {
       const head = element.querySelector('thead')?.getBoundingClientRect().height ?? 0;
-      const top = to.row * size.row;
+      const top = Math.max(0, to.row) * size.row;
       element.scrollTop = clamp(element.scrollTop, top + size.row + head - element.clientHeight, top);
       if (to.column >= 0) {
         const left = to.column * size.column + size.speaker + 2 * size.figure;
@@ -98,7 +101,13 @@ export function Matrix({ rows, columns }: MatrixProps) {
         onKeyDown={onKeyDown}
       >
         <Columns narrow={narrow} claimWidth={claimWidth} size={size} drawn={drawnColumns} total={columns.length} />
-        <MatrixHead columns={columns} drawn={drawnColumns} narrow={narrow} />
+        <MatrixHead
+          columns={columns}
+          drawn={drawnColumns}
+          narrow={narrow}
+          at={row === -1 ? column : undefined}
+          enter={setAt}
+        />
         <tbody>
           <Spacer rows={drawnRows.from} height={size.row} />
           {rows.slice(drawnRows.from, drawnRows.to).map((item, i) => (
