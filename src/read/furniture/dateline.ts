@@ -30,7 +30,7 @@ const COLON_WORDS = 15;
 
 /** Labels that stand in capitals in front of a dash, but are no places. */
 const LABEL =
-  /^(?:UPDATED?|BREAKING|EXCLUSIVE|LIVE|WATCH|VIDEO|PHOTOS?|ANALYSIS|OPINION|REVIEW|CORRECTION|EDITOR'S NOTE|NEW|FILE|NOTE|FACT CHECK|EXPLAINER|A|I|THE|Q|US|U\.S\.|UK|EU|UN|NATO)(?: |$)/;
+  /UPDATE|^(?:BREAKING|DEVELOPING|EXCLUSIVE|LIVE|WATCH|VIDEO|PHOTOS?|ANALYSIS|OPINION|REVIEW|CORRECTION|EDITOR'S NOTE|NEW|FILE|NOTE|FACT CHECK|EXPLAINER|A|I|THE|Q|US|U\.S\.|UK|EU|UN|NATO)(?: |$)/;
 
 /** Who speaks, or what follows, rather than where. */
 const SPEAKER =
@@ -80,7 +80,13 @@ function colonDateline(pieces: readonly Piece[]): Furniture[] {
   if (!piece || piece !== first || colons.length > 1 || pieces.length < 3 || !/[.!?]["')]*$/.test(piece.flat))
     return [];
   const place = WITH_COLON.exec(piece.flat)?.[1] ?? '';
-  if (place.replace(/[^A-Z]/g, '').length < 4 || LABEL.test(place) || SPEAKER.test(place)) return [];
+  if (
+    place.replace(/[^A-Z]/g, '').length < 4 ||
+    place.split(' ').length > 2 ||
+    LABEL.test(place) ||
+    SPEAKER.test(place)
+  )
+    return [];
   return [furnitureOf(piece, 'dateline', RULE, 0, place.length + 1)];
 }
 
