@@ -61,3 +61,19 @@ export function subtractSpans(spans: readonly Span[], holes: readonly Span[]): S
   }
   return left;
 }
+
+/**
+ * The items whose span shares a code unit with `span`, out of a list sorted by place whose spans do not overlap.
+ * Cost: log n and the items found.
+ */
+export function itemsTouching<T>(sorted: readonly T[], span: Span, spanOf: (item: T) => Span): T[] {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spanOf(sorted[middle] as T)[1] <= span[0]) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < sorted.length && spanOf(sorted[end] as T)[0] < span[1]) end++;
+  return sorted.slice(low, end);
+}

@@ -1,3 +1,4 @@
+import { spansOverlap } from '../../record/index.ts';
 import type { Statement } from '../statement/statement.ts';
 import { findCandidates } from './find-candidates.ts';
 import { type PairScore, type PassageIndex, SAME_CLAIM, scorePair } from './score-pair.ts';
@@ -32,6 +33,7 @@ export function gatherClaims(statements: readonly Statement[], passages: Passage
   const pairs: Conflict[] = [];
   const conflicts: Conflict[] = [];
   for (const [a, b] of findCandidates(statements)) {
+    if (shareWords(statements[a] as Statement, statements[b] as Statement)) continue;
     const score = scorePair(statements[a] as Statement, statements[b] as Statement, passages);
     if (score.score < SAME_CLAIM) continue;
     if (score.veto) conflicts.push({ a, b, score });
@@ -39,6 +41,11 @@ export function gatherClaims(statements: readonly Statement[], passages: Passage
   }
   pairs.sort((x, y) => y.score.score - x.score.score || x.a - y.a || x.b - y.b);
   return { ...joinBestFirst(statements, pairs, passages), conflicts };
+}
+
+/** A sentence and an attribution in it are not two carriers of one claim. */
+function shareWords(a: Statement, b: Statement): boolean {
+  return a.article.id === b.article.id && a.spans.some(x => b.spans.some(y => spansOverlap(x, y)));
 }
 
 function joinBestFirst(statements: readonly Statement[], pairs: readonly Conflict[], passages: PassageIndex) {
@@ -71,6 +78,7 @@ function agree(
     for (const b of y) {
       if (++checks > MOST_CHECKS) return true;
       const score = scorePair(statements[a] as Statement, statements[b] as Statement, passages);
+      if (shareWords(statements[a] as Statement, statements[b] as Statement)) return false;
       const isCore = a === x[0] && b === y[0];
       if (score.veto || score.score < (isCore ? SAME_CLAIM : FARTHEST)) return false;
     }

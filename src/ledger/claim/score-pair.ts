@@ -1,7 +1,7 @@
 import type { Passage, Span } from '../../record/index.ts';
 import { overlapLength } from '../../record/index.ts';
 import type { Figure } from '../statement/find-figures.ts';
-import type { Statement } from '../statement/statement.ts';
+import type { NamedPerson, Statement } from '../statement/statement.ts';
 
 /** How alike two statements are, why, and what forbids calling them one claim. */
 export interface PairScore {
@@ -115,9 +115,22 @@ export function chainEntities(statement: Statement): string[] {
 function findVeto(a: Statement, b: Statement): PairScore['veto'] {
   if (conflictingFigures(a, b) || eachHasItsOwnFigures(a, b)) return 'number';
   if (a.features.negated !== b.features.negated) return 'negation';
-  if (eachHasItsOwn(a.features.people, b.features.people)) return 'name';
+  if (nameOthers(a, b)) return 'name';
   if (eachHasItsOwn(a.features.days, b.features.days)) return 'date';
   return undefined;
+}
+
+/** Each names a person whom the other does not; a short name stands for any longer one that has its words. */
+function nameOthers(a: Statement, b: Statement): boolean {
+  const isOwn = (x: Statement, y: Statement) =>
+    x.features.people.some(person => !y.features.people.some(other => mayBeSame(person, other)));
+  return isOwn(a, b) && isOwn(b, a);
+}
+
+function mayBeSame(a: NamedPerson, b: NamedPerson): boolean {
+  if (a.entity === b.entity) return true;
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  return short.every(word => long.includes(word));
 }
 
 function eachHasItsOwn(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

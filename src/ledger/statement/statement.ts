@@ -22,12 +22,18 @@ export interface Features {
   readonly sequence: readonly string[];
   /** Stems that stand within quotation marks, in order. */
   readonly quoted: readonly string[];
-  /** Entities named, by id. */
-  readonly people: ReadonlySet<string>;
+  readonly people: readonly NamedPerson[];
   readonly figures: readonly Figure[];
   /** Days that its time expressions resolve to. */
   readonly days: ReadonlySet<string>;
   readonly negated: boolean;
+}
+
+/** A person as a statement names them. */
+export interface NamedPerson {
+  readonly entity: string;
+  /** Folded words of the name. */
+  readonly words: readonly string[];
 }
 
 export function firstSpan(statement: Statement): Span {

@@ -1,4 +1,11 @@
-import { type AnalyzedArticle, type Span, spanContains, type TimelineEvent, type When } from '../../record/index.ts';
+import {
+  type AnalyzedArticle,
+  itemsTouching,
+  type Span,
+  spanContains,
+  type TimelineEvent,
+  type When,
+} from '../../record/index.ts';
 import { idOf } from '../../util/hash.ts';
 import { byKey, groupBy } from '../../util/order.ts';
 import { compareByPublication } from '../chronology.ts';
@@ -35,8 +42,8 @@ export function buildTimeline(
 function findDated(article: AnalyzedArticle): Dated[] {
   return article.times.flatMap(time => {
     if (time.furniture || !/^\d{4}-\d\d-\d\d/.test(time.value)) return [];
-    const sentence = sentenceAround(article.sentences, time.span);
-    if (!sentence) return [];
+    const [sentence] = itemsTouching(article.sentences, time.span, span => span);
+    if (!sentence || !spanContains(sentence, time.span)) return [];
     const day = time.value.slice(0, 10);
     const features = deriveFeatures(article, [sentence], 'states');
     return [
@@ -48,18 +55,6 @@ function findDated(article: AnalyzedArticle): Dated[] {
       },
     ];
   });
-}
-
-function sentenceAround(sentences: readonly Span[], span: Span): Span | undefined {
-  let [low, high] = [0, sentences.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const sentence = sentences[middle] as Span;
-    if (spanContains(sentence, span)) return sentence;
-    if (sentence[1] <= span[0]) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
 }
 
 /** Each sentence goes to the event whose first telling it is most like, or begins one. */
