@@ -1,0 +1,65 @@
+// npm run bench [-- reuse|stories|trace …]: seconds, peak memory and growth of each task, every size in a process of its own.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { hasShared } from '../eval/shared.ts';
+import { printTable } from '../eval/table.ts';
+import { growthExponent } from './growth.ts';
+import { type Steps, TASKS } from './tasks.ts';
+
+interface Result {
+  readonly articles: number;
+  readonly characters: number;
+  readonly steps: Steps;
+  readonly peakMegabytes: number;
+}
+
+const [first, ...rest] = process.argv.slice(2);
+if (first === '--one') measureHere(rest[0] ?? '', Number(rest[1]));
+else if (!hasShared()) {
+  console.error('the corpora lie in ../shared, which is not here: nothing to measure on');
+  process.exitCode = 1;
+} else for (const name of first === undefined ? Object.keys(TASKS) : [first, ...rest]) report(name);
+
+/** One size in this process; its result as JSON on standard output. */
+function measureHere(name: string, articles: number): void {
+  const task = getTask(name);
+  const inputs = task.load(articles);
+  const characters = inputs.reduce((sum, input) => sum + input.text.length, 0);
+  const steps = task.run(inputs);
+  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(JSON.stringify({ articles: inputs.length, characters, steps, peakMegabytes } satisfies Result));
+}
+
+function report(name: string): void {
+  const results = getTask(name).sizes.map(articles => measure(name, articles));
+  const steps = Object.keys(results[0]?.steps ?? {});
+  const rows = results.map(({ articles, characters, steps: seconds, peakMegabytes }) => {
+    const total = Object.values(seconds).reduce((sum, value) => sum + value, 0);
+    return [
+      name,
+      String(articles),
+      (characters / 1e6).toFixed(1),
+      ...steps.map(step => (((seconds[step] ?? 0) * 1000) / articles).toFixed(2)),
+      total.toFixed(2),
+      String(peakMegabytes),
+    ];
+  });
+  printTable(['task', 'articles', 'M chars', ...steps.map(step => `${step} ms/article`), 'seconds', 'peak MB'], rows);
+  for (const step of steps) {
+    const points = results.map(result => ({ articles: result.articles, seconds: result.steps[step] ?? 0 }));
+    console.log(`${name}: ${step} grows with articles to the power ${growthExponent(points).toFixed(2)}`);
+  }
+  console.log('');
+}
+
+function measure(name: string, articles: number): Result {
+  const args = ['--import', 'tsx', fileURLToPath(import.meta.url), '--one', name, String(articles)];
+  const output = execFileSync(process.execPath, args, { encoding: 'utf8' });
+  return JSON.parse(output) as Result;
+}
+
+function getTask(name: string): (typeof TASKS)[string] {
+  const task = TASKS[name];
+  if (!task) throw new RangeError(`unknown task: ${name}`);
+  return task;
+}

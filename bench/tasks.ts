@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readCorpus } from '../eval/corpus.ts';
+import { makeCorpus } from '../eval/passages.ts';
+import { SHARED } from '../eval/shared.ts';
+import { unanalyzed } from '../eval/stories.ts';
+import { analyzeArticle } from '../src/analyze/analyze-article.ts';
+import { buildLedger } from '../src/ledger/build-ledger.ts';
+import { linkArticles } from '../src/link/link-articles.ts';
+import { findPassages } from '../src/link/reuse/find-passages.ts';
+import { groupStories } from '../src/link/story/group-stories.ts';
+import { readArticles } from '../src/read/read-articles.ts';
+import type { ArticleInput } from '../src/record/index.ts';
+import { generator } from '../src/settings/generator.ts';
+
+/** Seconds of each step of a task, in order. */
+export type Steps = Readonly<Record<string, number>>;
+
+export interface Task {
+  readonly sizes: readonly number[];
+  /** Articles to work on; not timed. */
+  readonly load: (articles: number) => ArticleInput[];
+  readonly run: (inputs: ArticleInput[]) => Steps;
+}
+
+/** What is measured, by name: `npm run bench -- reuse`. */
+export const TASKS: Readonly<Record<string, Task>> = {
+  reuse: { sizes: [1250, 2500, 5000, 10_000], load: planted, run: runReuse },
+  stories: { sizes: [1250, 2500, 5000, 10_000], load: planted, run: runStories },
+  trace: { sizes: [125, 250, 500, 1000], load: real, run: runTrace },
+};
+
+/** Articles with planted copies; past the real ones written by a word model. */
+function planted(articles: number): ArticleInput[] {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
+  try {
+    makeCorpus({ from: 'polnear/train.ndjson.gz', articles, seed: 9 }, folder);
+    return readCorpus(join(folder, 'articles.ndjson'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function real(articles: number): ArticleInput[] {
+  return readCorpus(`${SHARED}data/allsides/same-story.ndjson.gz`).slice(0, articles);
+}
+
+function runReuse(inputs: ArticleInput[]): Steps {
+  const { articles } = readArticles(inputs);
+  return time({ reuse: () => findPassages(articles) });
+}
+
+function runStories(inputs: ArticleInput[]): Steps {
+  const articles = readArticles(inputs).articles.map(unanalyzed);
+  const { passages } = findPassages(articles);
+  return time({ stories: () => groupStories(articles, passages) });
+}
+
+function runTrace(inputs: ArticleInput[]): Steps {
+  const steps: Record<string, number> = {};
+  const step = <T>(name: string, work: () => T): T => {
+    const start = performance.now();
+    const result = work();
+    steps[name] = (performance.now() - start) / 1000;
+    return result;
+  };
+  const { articles, notices } = step('read', () => readArticles(inputs));
+  const analyzed = step('analyze', () => articles.map(analyzeArticle));
+  const linked = step('link', () => linkArticles(analyzed));
+  step('ledger', () => buildLedger(linked.links, [...notices, ...linked.notices], generator()));
+  return steps;
+}
+
+function time(work: Readonly<Record<string, () => unknown>>): Steps {
+  const steps: Record<string, number> = {};
+  for (const [name, run] of Object.entries(work)) {
+    const start = performance.now();
+    run();
+    steps[name] = (performance.now() - start) / 1000;
+  }
+  return steps;
+}
