@@ -47,7 +47,7 @@ export function readClauses(period: Period): Clauses {
     const found = findSubject(items, group, list);
     list.push({ group, ...(cue && { cue }), after: group.last + (cue?.tail.length ?? 0), ...found });
   }
-  return { period, items, list: withLaterSubjects(list), end: endOf(items) };
+  return { period, items, list: withLaterSubjects(items, list), end: endOf(items) };
 }
 
 const TITLE = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt)\.?$/;
@@ -146,8 +146,10 @@ function conjunctionBefore(items: readonly Item[], at: number): number | undefin
 }
 
 /** "Citing a report, Lee said": a leading gerund takes the subject of the verb that follows. */
-function withLaterSubjects(list: readonly Clause[]): Clause[] {
-  const main = list.find(clause => clause.group.form === 'finite' && clause.own);
+function withLaterSubjects(items: readonly Item[], list: readonly Clause[]): Clause[] {
+  const main = list.find(
+    ({ group, own, subject }) => group.form === 'finite' && own && subject && isComma(items[subject[0] - 1]),
+  );
   return list.map(clause => {
     if (clause.subject || clause.group.form !== 'gerund' || !main?.subject) return clause;
     return main.group.first > clause.group.first && clause.group.first <= 2

@@ -47,7 +47,11 @@ function joins(items: readonly Item[], i: number): boolean {
  */
 export function phraseBefore(items: readonly Item[], end: number, floor = 0): Range | undefined {
   if (!isNominal(items[end - 1]) && !/^[)\]]$/.test(items[end - 1]?.text ?? '') && !isPossessive(items[end - 1])) {
-    if (items[end - 1]?.pos !== 'ADJ' && items[end - 1]?.pos !== 'DET') return undefined;
+    const participle =
+      items[end - 1]?.pos === 'VERB' &&
+      /ed$/.test(items[end - 1]?.lower ?? '') &&
+      /^(?:those|people|voters|residents|officials|some|most|many|others)$/.test(items[end - 2]?.lower ?? '');
+    if (items[end - 1]?.pos !== 'ADJ' && items[end - 1]?.pos !== 'DET' && !participle) return undefined;
   }
   const lowest = Math.max(floor, end - WINDOW);
   const last = items[end - 1] as Item;
@@ -101,8 +105,8 @@ function relativeStart(items: readonly Item[], at: number, lowest: number): numb
   if (
     verb.pos === 'VERB' &&
     /(?:ing|ed|en|wn)$/.test(verb.lower) &&
-    isNominal(items[at - 1]) &&
-    !SUBJECT_PRONOUN.test(items[at - 1]?.lower ?? '')
+    (isNominal(items[at - 1]) || items[at - 1]?.lower === 'those') &&
+    (!SUBJECT_PRONOUN.test(items[at - 1]?.lower ?? '') || items[at - 1]?.lower === 'those')
   ) {
     return at;
   }

@@ -99,6 +99,14 @@ function mend(item: Sentenced, i: number, all: readonly Sentenced[]): Sentenced 
     return { ...item, pos: 'NOUN' };
   if (item.pos === 'VERB' && item.lower === 'state' && STATE_THINGS.test(next?.lower ?? ''))
     return { ...item, pos: 'ADJ' };
+  // "the polling suggests"
+  if (
+    item.pos === 'VERB' &&
+    /ing$/.test(item.lower) &&
+    (next?.pos === 'VERB' || next?.pos === 'AUX') &&
+    (before?.pos === 'DET' || before?.pos === 'ADJ')
+  )
+    return { ...item, pos: 'NOUN' };
   return item;
 }
 
@@ -158,7 +166,7 @@ function endsPeriod(items: readonly Sentenced[], i: number): boolean {
     return !/[?!…]["”’'»“]*$/.test(here.text) || !speaksSoon(items, i + 1);
   }
   if (next.quote) return isStop(here) && !ABBREVIATION.test(items[i - 1]?.text ?? '');
-  if (ABBREVIATION.test(here.text) || /^[)\]]/.test(next.text)) return false;
+  if (ABBREVIATION.test(here.text) || /^[)\],;]/.test(next.text)) return false;
   if (isStop(here) && ABBREVIATION.test(`${items[i - 1]?.text}.`)) return false;
   return (
     here.sentence !== next.sentence && here.lower !== ',' && !(isStop(here) === false && LOWER_START.test(next.text))

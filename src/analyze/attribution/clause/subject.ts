@@ -94,7 +94,10 @@ function beforeTime(items: readonly Item[], end: number, floor: number): number 
   let i = end;
   while (i - 1 > floor && isTimeWord(items[i - 1])) i--;
   if (i === end) return end;
-  if (i - 1 > floor && (items[i - 1]?.lower === 'on' || /^(?:last|this|late|early)$/.test(items[i - 1]?.lower ?? '')))
+  if (
+    i - 1 > floor &&
+    (items[i - 1]?.lower === 'on' || /^(?:last|this|late|early|earlier|later)$/.test(items[i - 1]?.lower ?? ''))
+  )
     i--;
   else if (!/day$/.test(items[i]?.lower ?? '')) return end;
   return i > floor ? i : end;

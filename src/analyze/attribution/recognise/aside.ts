@@ -141,10 +141,13 @@ function invertedEnd(items: readonly Item[], from: number, end: number): number 
           : phraseAfter(items, i + 1, setting);
       if (next <= i + 1) break;
       i = next;
-    } else if (item.pos === 'VERB' && /(?:ing|ed)$/.test(item.lower) && !isComma(items[i - 1]) && i > from) {
-      const next = phraseAfter(items, i + 1, setting);
-      if (/ing$/.test(item.lower)) break;
-      i = Math.max(next, i + 1);
+    } else if (
+      i > from &&
+      (item.pos === 'VERB' || (item.lower === 'to' && items[i + 1]?.pos === 'VERB')) &&
+      /(?:ing|ed|to)$/.test(item.lower) &&
+      !isComma(items[i - 1])
+    ) {
+      i = clauseStop(items, i + 1, end);
     } else break;
   }
   return i;

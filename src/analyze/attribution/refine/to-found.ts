@@ -5,7 +5,8 @@ import { type Item, spanOf } from '../clause/period.ts';
 
 /** A candidate's ranges as spans of the text; undefined when nothing is left of its content. */
 export function toFound(candidate: Candidate): Found | undefined {
-  const { period, source, cue, to } = candidate;
+  const { period, cue, to } = candidate;
+  const source = outsideContents(candidate) ? candidate.source : undefined;
   const { items } = period;
   const holes = [cue, ...(source ? [source] : [])];
   const contents = candidate.contents
@@ -28,6 +29,12 @@ export function toFound(candidate: Candidate): Found | undefined {
     stance: candidate.stance,
     rule: candidate.rule,
   };
+}
+
+/** A subject lent from another clause may lie inside the content: then it is not the source. */
+function outsideContents({ source, cue, contents }: Candidate): boolean {
+  if (!source || source[1] === cue[0] || source[0] === cue[1]) return true;
+  return !contents.some(([from, to]) => from < source[0] && source[1] < to);
 }
 
 function without(range: Range, holes: readonly Range[]): Range[] {
