@@ -1,4 +1,4 @@
-import type { WordTable } from './word-table.ts';
+import { WALL, type WordTable } from './word-table.ts';
 
 /** Equal words on both sides: `[here, here + length)` and `[there, there + length)`, word numbers. */
 export interface Run {
@@ -45,13 +45,21 @@ export function chainRuns(table: WordTable, runs: readonly Run[]): Chain[] {
       const score = linkScore(runs[p] as Run, runs[k] as Run, weights[k] as number);
       if (score === undefined) continue;
       const total = (scores[p] as number) + score;
-      if (total > (scores[k] as number)) {
+      if (total > (scores[k] as number) && isOpen(table, runs[p] as Run, runs[k] as Run)) {
         scores[k] = total;
         previous[k] = p;
       }
     }
   }
   return takeBest(runs, scores, previous);
+}
+
+/** True when no wall stands between the two on either side. */
+function isOpen({ flags }: WordTable, before: Run, after: Run): boolean {
+  const length = before.length;
+  for (let k = before.here + length - 1; k < after.here; k++) if ((flags[k] as number) & WALL) return false;
+  for (let k = before.there + length - 1; k < after.there; k++) if ((flags[k] as number) & WALL) return false;
+  return true;
 }
 
 /** What following `before` with `after` adds; undefined when it cannot follow. */
