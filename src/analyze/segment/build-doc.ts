@@ -1,40 +1,52 @@
-import { type Article, mergeSpans, type Span, spanContains } from '../../record/index.ts';
+import { type Article, compareSpans, itemsTouching, mergeSpans, type Span, subtractSpans } from '../../record/index.ts';
 import type { Doc, Sentence, Token } from '../doc.ts';
 import { findQuotes } from './find-quotes.ts';
 import { tokenizeBlock } from './tokenize.ts';
 
-/** Cuts an article into sentences, tokens and quotes. Sentences never cross a block. Cost: linear in the text. */
+/**
+ * Cuts an article into sentences, tokens and quotes. Sentences cross neither a block nor the border of furniture: a date
+ * pasted in front of the first sentence is no part of it. Cost: linear in the text.
+ */
 export function buildDoc(article: Article): Doc {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
-  const isFurniture = furnitureTest(article);
-  article.blocks.forEach((block, index) => {
-    const cut = tokenizeBlock(article.text, block.span);
+  for (const { span: piece, block, furniture } of cutAtFurniture(article)) {
+    const cut = tokenizeBlock(article.text, piece);
     cut.sentenceStarts.forEach((start, i) => {
       const inSentence = cut.tokens.slice(start, cut.sentenceStarts[i + 1] ?? cut.tokens.length);
       const [first, last] = [inSentence[0], inSentence.at(-1)];
       if (!first || !last) return;
-      const span = [first.start, last.end] as const;
       sentences.push({
-        span,
+        span: [first.start, last.end],
         first: tokens.length,
         last: tokens.length + inSentence.length,
-        block: index,
-        furniture: isFurniture(span),
+        block,
+        furniture,
       });
       for (const token of inSentence) tokens.push({ ...token, sentence: sentences.length - 1 });
     });
-  });
+  }
   return { article, tokens, sentences, quotes: findQuotes(article) };
 }
 
-/** Whether a span is furniture; asked in text order, so that one pass over the pieces answers all. */
-function furnitureTest(article: Article): (span: Span) => boolean {
-  const pieces = mergeSpans(article.furniture.map(piece => piece.span));
-  let at = 0;
-  return span => {
-    while (at < pieces.length && (pieces[at] as Span)[1] <= span[0]) at++;
-    const piece = pieces[at];
-    return piece !== undefined && spanContains(piece, span);
-  };
+interface Piece {
+  readonly span: Span;
+  /** Index of its block. */
+  readonly block: number;
+  readonly furniture: boolean;
+}
+
+/** Blocks cut where furniture begins and ends, in text order. */
+function cutAtFurniture(article: Article): Piece[] {
+  const furniture = mergeSpans(article.furniture.map(piece => piece.span));
+  return article.blocks.flatMap(({ span: block }, index) => {
+    const inside = itemsTouching(furniture, block, span => span).map(
+      (span): Span => [Math.max(span[0], block[0]), Math.min(span[1], block[1])],
+    );
+    const pieces = [
+      ...inside.map(span => ({ span, block: index, furniture: true })),
+      ...subtractSpans([block], inside).map(span => ({ span, block: index, furniture: false })),
+    ];
+    return pieces.sort((a, b) => compareSpans(a.span, b.span));
+  });
 }
