@@ -57,7 +57,7 @@ function scoreAttributions(story: StoryName, ledger: Ledger, nameOf: (id: string
   const gold = readGold<GoldAttributions>(story, 'attributions').map(line => ({
     id: line.id,
     text: text.get(line.id) ?? '',
-    attributions: line.attributions.filter(a => a['within'] === undefined || a['within'] === false),
+    attributions: line.attributions.filter(a => a.within === undefined || a.within === false),
   }));
   const predicted = ledger.articles.map(article => ({
     id: nameOf(article.id),
@@ -89,9 +89,8 @@ function score(scorer: string, gold: readonly unknown[], predicted: readonly unk
 
 function scoreFurniture(story: StoryName, ledger: Ledger): Pick<StoryScores, 'furniture' | 'lostCharacters'> {
   let [both, found, wanted] = [0, 0, 0];
-  const gold = new Map(
-    readGold<GoldArticle>(story, 'articles').map(article => [article.id, article.furniture] as const),
-  );
+  const kind = story === 'seeds' ? 'furniture' : 'articles';
+  const gold = new Map(readGold<GoldArticle>(story, kind).map(article => [article.id, article.furniture] as const));
   for (const article of ledger.articles) {
     const truth = gold.get(goldName(article)) ?? [];
     const solid = (span: Span) => article.text.slice(...span).replace(/\s/g, '').length;

@@ -1,0 +1,18 @@
+/**
+ * How much longer `run` takes for four times the input: about 4 when it is linear, 16 when it is quadratic.
+ * The least of three runs each, since another process can only make a run longer.
+ */
+export function growthOfFour(run: (size: number) => void, size: number): number {
+  run(size);
+  const least = (n: number) => Math.min(...[0, 1, 2].map(() => timeOf(() => run(n))));
+  return least(4 * size) / Math.max(least(size), 0.5);
+}
+
+function timeOf(run: () => void): number {
+  const started = performance.now();
+  run();
+  return performance.now() - started;
+}
+
+/** Between linear and quadratic, with room for noise. */
+export const NEAR_LINEAR = 9;
