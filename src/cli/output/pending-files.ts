@@ -98,17 +98,29 @@ async function writeChunks(path: string, chunks: Chunks, limit: number): Promise
       size = 0;
     };
     for await (const chunk of chunks) {
-      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-      waiting.push(bytes);
-      size += bytes.length;
-      total += bytes.length;
-      if (total > limit) return undefined;
-      if (size >= BUFFER_BYTES) await flush();
+      for (const bytes of typeof chunk === 'string' ? encodePieces(chunk) : [chunk]) {
+        waiting.push(bytes);
+        size += bytes.length;
+        total += bytes.length;
+        if (total > limit) return undefined;
+        if (size >= BUFFER_BYTES) await flush();
+      }
     }
     await flush();
     return total;
   } finally {
     await file.close();
+  }
+}
+
+/** A text as UTF-8, a piece at a time, so that a page of many megabytes is not in memory twice more. No piece ends within a character. */
+function* encodePieces(text: string): Generator<Uint8Array> {
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(start + BUFFER_BYTES, text.length);
+    const last = text.charCodeAt(end - 1);
+    if (end < text.length && last >= 0xd800 && last <= 0xdbff) end++;
+    yield Buffer.from(text.slice(start, end));
+    start = end;
   }
 }
 
