@@ -9,6 +9,7 @@ import { recogniseAdjectiveCue } from './recognise/adjective-cue.ts';
 import { recogniseAfterVerb } from './recognise/after-verb.ts';
 import { recogniseAside } from './recognise/aside.ts';
 import { recogniseColon } from './recognise/colon.ts';
+import { recogniseDeclining } from './recognise/declining.ts';
 import { recogniseDocumentFrame } from './recognise/document-frame.ts';
 import { recogniseHearsayAdverb } from './recognise/hearsay-adverb.ts';
 import { recogniseNounBe } from './recognise/noun-be.ts';
@@ -35,6 +36,7 @@ const RECOGNISERS: readonly ((clauses: Clauses) => Candidate[])[] = [
   recogniseNounBe,
   recogniseDocumentFrame,
   recogniseUnknownVerb,
+  recogniseDeclining,
   recogniseColon,
   recogniseHearsayAdverb,
 ];
@@ -64,9 +66,12 @@ export function findAttributions(doc: Doc, _mentions: readonly Mention[]): Attri
 }
 
 function toDrafts(doc: Doc, found: readonly Found[]): AttributionDraft[] {
-  const sorted = [...found].sort(
+  const inOrder = [...found].sort(
     (a, b) => compareSpans(firstSpan(a), firstSpan(b)) || compareSpans(a.cues[0] ?? [0, 0], b.cues[0] ?? [0, 0]),
   );
+  // what stands inside a quotation is somebody's; unless it is known whose, it is left
+  const held = findOuter(inOrder);
+  const sorted = inOrder.filter((item, i) => item.depth === 0 || held[i] !== undefined);
   const outer = findOuter(sorted);
   return sorted.map((item, i) => ({
     sources: item.sources,

@@ -99,6 +99,22 @@ function mend(item: Sentenced, i: number, all: readonly Sentenced[]): Sentenced 
     return { ...item, pos: 'NOUN' };
   if (item.pos === 'VERB' && item.lower === 'state' && STATE_THINGS.test(next?.lower ?? ''))
     return { ...item, pos: 'ADJ' };
+  // "polls show", and a name that looks like another word: "“…,” Cross wrote"
+  if (
+    item.pos === 'NOUN' &&
+    /^(?:show|say)$/.test(item.lower) &&
+    /s$/.test(before?.lower ?? '') &&
+    (before?.pos === 'NOUN' || before?.pos === 'PROPN')
+  )
+    return { ...item, pos: 'VERB' };
+  if (
+    before &&
+    /^\p{Lu}/u.test(item.text) &&
+    !/^(?:PROPN|NOUN|PRON|DET)$/.test(item.pos) &&
+    WROTE.test(next?.lower ?? '') &&
+    before.pos !== 'PROPN'
+  )
+    return { ...item, pos: 'PROPN' };
   // "the polling suggests"
   if (
     item.pos === 'VERB' &&
@@ -109,6 +125,9 @@ function mend(item: Sentenced, i: number, all: readonly Sentenced[]): Sentenced 
     return { ...item, pos: 'NOUN' };
   return item;
 }
+
+const WROTE =
+  /^(?:said|says|told|wrote|writes|added|asked|replied|responded|tweeted|noted|argued|continued|explained)$/;
 
 const STATE_THINGS =
   /^(?:media|tv|television|radio|news|broadcaster|department|prosecutors?|police|officials?|lawmakers?)$/;

@@ -50,6 +50,16 @@ function readPhrase(clauses: Clauses, at: number): Phrase | undefined {
       ? { source: [at + 2, stop], cue: [at, at + 2], end: stop, lemma: 'according to', frame: 'according-to' }
       : undefined;
   }
+  if (
+    here.lower === 'as' &&
+    /^(?:reported|noted|described|quoted|cited)$/.test(next?.lower ?? '') &&
+    items[at + 2]?.lower === 'by'
+  ) {
+    const stop = sourceEnd(items, at + 3, end);
+    return stop > at + 3
+      ? { source: [at + 3, stop], cue: [at, at + 3], end: stop, lemma: 'as reported by', frame: 'according-to' }
+      : undefined;
+  }
   const telling = readTelling(items, at);
   if (telling) return telling;
   if (

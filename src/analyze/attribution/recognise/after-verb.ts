@@ -35,7 +35,7 @@ function match(clauses: Clauses, clause: Clause, cue: Cue, complement: Complemen
   const { items, end } = clauses;
   const { kind, start } = complement;
   if (!fitsSubject(clauses, clause, cue, kind)) return [];
-  const relative = relativeGap(clauses, clause, cue);
+  const relative = relativeName(clauses, clause, cue, complement) ?? relativeGap(clauses, clause, cue);
   if (relative) return [makeCandidate(clauses, clause, cue, 'relative', relative, clause.after)];
   const make = (frame: string, contents: readonly Range[], cueEnd = clause.after) => {
     const to = complement.to && frame !== 'object' ? { to: complement.to } : {};
@@ -78,6 +78,25 @@ function fitsSubject({ items }: Clauses, { subject, group }: Clause, cue: Cue, k
   }
   if (cue.attitude === 'wants' && kind === 'to') return canSpeak(items, subject);
   return true;
+}
+
+/** "which he called “a trap”", "whom he described as a friend": the content is the relative word and what it is called. */
+function relativeName(
+  clauses: Clauses,
+  { subject, own, after }: Clause,
+  { frames }: Cue,
+  { kind, start, preposition }: Complement,
+): Range[] | undefined {
+  const { items, end } = clauses;
+  const at = subject?.[0];
+  if (!at || !own || !/^(?:which|whom|who|what|that)$/.test(items[at - 1]?.lower ?? '')) return undefined;
+  const named = frames.has('name') && (kind === 'quote' || kind === 'object' || kind === 'clause');
+  const asked = frames.has('as') && kind === 'preposition' && preposition === 'as';
+  if (!named && !asked) return undefined;
+  return [
+    [at - 1, at],
+    [asked ? after : start, cutAtComma(clauses, after, end)],
+  ];
 }
 
 /** "a letter that he said was drafted by the firm": the content is what stands round subject and verb. */

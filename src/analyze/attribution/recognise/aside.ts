@@ -204,7 +204,8 @@ function contentsAround(clauses: Clauses, before: number, after: number): Range[
       [start, before],
       [after + 1, end],
     ];
-  if (!saysSomething(clauses, start, before)) start = before;
+  const leadOnly = before > start && !saysSomething(clauses, start, before);
+  if (leadOnly) start = before;
   if (before > start) contents.push([start, before]);
   const mark = items[after];
   if (after < end && mark) {
@@ -218,6 +219,7 @@ function contentsAround(clauses: Clauses, before: number, after: number): Range[
     )
       contents.push([next, end]);
   }
+  if (leadOnly && contents.length === 0 && isComma(mark) && clauseFollows(items, after + 1)) return [[after + 1, end]];
   return contents;
 }
 
@@ -276,7 +278,7 @@ function continuesContent({ items, list }: Clauses, at: number): boolean {
     /^(?:who|which|while|although|as|after|when|before|because|citing|according)$/.test(item.lower)
   ) {
     return (
-      item.pos === 'CCONJ' && !list.some(clause => clause.group.first > at && clause.group.first < at + 6 && clause.cue)
+      item.lower === 'and' && !list.some(clause => clause.group.first > at && clause.group.first < at + 6 && clause.cue)
     );
   }
   return true;
