@@ -15,6 +15,7 @@ import { SectionNav } from './parts/section-nav.tsx';
 import { SpeakersSection } from './parts/speakers-section.tsx';
 import { TimelineSection } from './parts/timeline-section.tsx';
 import { type Report, ReportContext } from './report-context.ts';
+import { showSection } from './show-section.ts';
 import { useAddress } from './use-address.ts';
 
 /** The report: one story at a time, in the order in which a reader asks. */
@@ -31,7 +32,7 @@ export function App({ ledger }: { readonly ledger: Ledger }) {
     document.title = story ? `${story.title} · Hearsay` : 'Hearsay';
   }, [story]);
   useEffect(() => {
-    if (address.section) document.getElementById(address.section)?.scrollIntoView();
+    if (address.section) showSection(address.section);
   }, [address]);
   if (!report) return <NothingRead ledger={ledger} />;
   return (

@@ -7,20 +7,21 @@ import { type Address, formatAddress, parseAddress } from './model/address.ts';
  */
 export function useAddress(): readonly [Address, (address: Address, replace?: boolean) => void] {
   const [address, setAddress] = useState(() => parseAddress(location.hash));
-  const kept = useRef<{ readonly element: Element; readonly top: number }>(undefined);
+  const kept = useRef<Place>(undefined);
   const read = useCallback(() => {
-    kept.current = keepPlace();
-    setAddress(parseAddress(location.hash));
+    const next = parseAddress(location.hash);
+    // who asks for a part wants to leave the place where they are
+    kept.current = next.section ? undefined : keepPlace();
+    setAddress(next);
   }, []);
   useEffect(() => {
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
   }, [read]);
   useLayoutEffect(() => {
-    const { element, top } = kept.current ?? {};
-    if (element?.isConnected && top !== undefined)
-      scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
+    const place = kept.current;
     kept.current = undefined;
+    return place && holdPlace(place);
   }, [address]);
   const go = useCallback(
     (next: Address, replace = false) => {
@@ -36,8 +37,30 @@ export function useAddress(): readonly [Address, (address: Address, replace?: bo
   return [address, go];
 }
 
-function keepPlace(): { readonly element: Element; readonly top: number } | undefined {
+interface Place {
+  readonly element: Element;
+  readonly top: number;
+}
+
+/** Frames for which a place is held: parts that measure themselves are drawn anew in the second or third. */
+const HELD_FRAMES = 5;
+
+function keepPlace(): Place | undefined {
   const active = document.activeElement;
   const element = active?.closest('main') ? active : document.elementFromPoint(innerWidth / 4, innerHeight / 3);
   return element?.closest('main') ? { element, top: element.getBoundingClientRect().top } : undefined;
+}
+
+/** Scrolls until the element is back where it was, while the page settles; the browser may move it meanwhile, too. */
+function holdPlace({ element, top }: Place): () => void {
+  let frame = 0;
+  let left = HELD_FRAMES;
+  const hold = (): void => {
+    if (!element.isConnected) return;
+    const off = element.getBoundingClientRect().top - top;
+    if (Math.abs(off) >= 1) scrollBy({ top: off, behavior: 'instant' });
+    if (left-- > 0) frame = requestAnimationFrame(hold);
+  };
+  hold();
+  return () => cancelAnimationFrame(frame);
 }

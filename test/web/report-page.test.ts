@@ -19,10 +19,10 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
     const { page, problems, requests } = await browser.open(url);
     for (const section of SECTIONS) {
       await page.click(`.sections a[href*="section=${section}"]`);
-      await page.waitForSelector(`#${section} h2`);
-      expect(
-        await page.locator(`#${section}`).evaluate(element => Math.abs(element.getBoundingClientRect().top) < 900),
-      ).toBe(true);
+      await page.waitForFunction(id => {
+        const top = document.getElementById(id)?.getBoundingClientRect().top ?? Number.NaN;
+        return Math.abs(top) < innerHeight;
+      }, section);
     }
     expect(problems).toEqual([]);
     expect(requests.filter(request => !request.startsWith('data:'))).toEqual([url]);
@@ -118,6 +118,18 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
     await page.goBack();
     await page.waitForFunction(() => !document.querySelector('.pane'));
     expect(await page.locator('.row-count').textContent()).toContain('of 21 claims');
+    await page.context().close();
+  });
+
+  test('keeps the cell that was clicked where it was on the screen', async () => {
+    const { page } = await browser.open(url, { width: 1440, height: 800 });
+    const cell = page.locator('.matrix td.cell a[href*="article=a-post"]').nth(4);
+    await cell.scrollIntoViewIfNeeded();
+    const top = () => cell.evaluate(element => Math.round(element.getBoundingClientRect().top));
+    const before = await top();
+    await cell.click();
+    await page.waitForSelector('.pane mark.target');
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(60);
     await page.context().close();
   });
 

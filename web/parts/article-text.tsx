@@ -37,7 +37,7 @@ function Block({ article, block }: { readonly article: Article; readonly block: 
     return (
       <details class="folded" open={block.wanted}>
         <summary>
-          {block.kinds.join(', ')} <span class="sub">not part of the report</span>
+          Folded: {block.kinds.join(', ')} <span class="sub">· not part of the report</span>
         </summary>
         {block.blocks.map(inner => (
           <p key={inner.span.join()} title={block.rules.join(', ')}>

@@ -9,6 +9,7 @@ import { CarryGlyph } from './glyph.tsx';
 const ROW = 46;
 /** Where columns begin and end, in percent of the figure: speakers, relays, outlets. */
 const WITH_RELAYS = { speakerEnd: 25, relayStart: 33, relayEnd: 53, outletStart: 60 };
+const NOBODY = { speakerEnd: 0, relayStart: 0, relayEnd: 0, outletStart: 0 };
 const WITHOUT = { speakerEnd: 32, relayStart: 32, relayEnd: 32, outletStart: 45 };
 /** Where a line has reached the row of its outlet, so that it passes no other's relay. */
 const TURN = 33;
@@ -24,7 +25,7 @@ interface ChainFigureProps {
 export function ChainFigure({ chain, letters }: ChainFigureProps) {
   const report = useReport();
   const { speakers, relays, ends } = chain;
-  const x = relays.length > 0 ? WITH_RELAYS : WITHOUT;
+  const x = relays.length > 0 ? WITH_RELAYS : speakers.length > 0 ? WITHOUT : NOBODY;
   const height = Math.max(speakers.length, relays.length, ends.length) * ROW;
   const y = (i: number, of: number): number => ((i + 0.5) * height) / of;
   // a relay stands in the row of the first outlet that has it from there: a row of its own

@@ -38,11 +38,11 @@ function SpeakerNote({ attribution }: { readonly attribution: Attribution }) {
         {speakersLabel(index, attribution)}
       </a>
       <span class="sub">
-        {attribution.stance !== 'states' && ` ${attribution.stance}`}
-        {attribution.via && ` via ${attribution.via.map(relay => entityName(index, relay.entity)).join(', ')}`}
+        {attribution.stance !== 'states' && ` · ${attribution.stance}`}
+        {attribution.via && ` · via ${attribution.via.map(relay => entityName(index, relay.entity)).join(', ')}`}
         {claim && (
           <>
-            {' '}
+            {' · '}
             <a href={hrefOf(report, { kind: 'claim', id: claim.id })}>{carriersWords(claim.carriers.length)}</a>
           </>
         )}

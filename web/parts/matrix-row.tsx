@@ -87,7 +87,12 @@ function RowFacts({ row }: { readonly row: Row }) {
       <span>
         {count(row.articles, 'article')}, {rangeWords(row.claim.origins)}{' '}
         {row.claim.origins.most === 1 ? 'origin' : 'origins'}
-        {row.disputed && <DisputeMark />}
+        {row.disputed && (
+          <>
+            {' '}
+            <DisputeMark />
+          </>
+        )}
       </span>
     </span>
   );

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type DrawnRange, drawnRange } from '../model/drawn-range.ts';
 import type { Column, Row } from '../model/rows.ts';
+import { useReport } from '../report-context.ts';
 import { useBox, useMedia } from '../use-box.ts';
 import { MatrixHead } from './matrix-head.tsx';
 import { MatrixRow } from './matrix-row.tsx';
@@ -8,7 +9,7 @@ import { MatrixRow } from './matrix-row.tsx';
 /** px. Rows and columns have one size each, so that which of them are in view is a division. */
 const SIZES = {
   wide: { row: 60, column: 40, speaker: 148, figure: 72, least: 260, most: 560 },
-  narrow: { row: 108, column: 38, speaker: 0, figure: 0, least: 196, most: 196 },
+  narrow: { row: 108, column: 38, speaker: 0, figure: 0, least: 196, most: 440 },
 } as const;
 const NARROW_PX = 700;
 /** Up to here all columns are drawn. */
@@ -31,6 +32,8 @@ interface MatrixProps {
 
 /** Claims by articles. One table, one stop of the tab key; arrows go from cell to cell, Enter opens. */
 export function Matrix({ rows, columns }: MatrixProps) {
+  const { opened } = useReport().address;
+  const openedClaim = opened?.kind === 'claim' ? opened.id : undefined;
   const scroller = useRef<HTMLDivElement>(null);
   const box = useBox(scroller);
   const printing = useMedia('print');
@@ -58,6 +61,22 @@ export function Matrix({ rows, columns }: MatrixProps) {
     focusNext.current = false;
     cell.focus({ preventScroll: true });
   });
+
+  const rowBefore = useRef<number>(size.row);
+  useLayoutEffect(() => {
+    // the same rows stay in view when they become taller or lower
+    if (scroller.current) scroller.current.scrollTop *= size.row / rowBefore.current;
+    rowBefore.current = size.row;
+  }, [size.row]);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const opened = rows.findIndex(item => item.claim.id === openedClaim);
+    if (!element || opened < 0) return;
+    const head = element.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+    const top = opened * size.row;
+    element.scrollTop = clamp(element.scrollTop, top + size.row + head - element.clientHeight, top);
+  }, [openedClaim, rows, size.row]);
 
   const move = (next: At): void => {
     const column = clamp(next.column, -1, columns.length - 1);

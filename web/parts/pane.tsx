@@ -34,13 +34,17 @@ export function Pane({ opened }: { readonly opened: Opened }) {
     },
     [],
   );
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    location.hash = close;
-  };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      location.hash = close;
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [close]);
   return (
-    <aside class="pane" ref={pane} tabIndex={-1} aria-label={KIND_WORDS[opened.kind]} onKeyDown={onKeyDown}>
+    <aside class="pane" ref={pane} tabIndex={-1} aria-label={KIND_WORDS[opened.kind]}>
       <div class="pane-bar">
         <span class="kind">{KIND_WORDS[opened.kind]}</span>
         <a class="close" href={close} aria-keyshortcuts="Escape">

@@ -3,6 +3,7 @@ import { grouped } from '../../src/present/count.ts';
 import { formatAddress, type Section } from '../model/address.ts';
 import { deriveSpeakers } from '../model/speakers.ts';
 import { useReport } from '../report-context.ts';
+import { showSection } from '../show-section.ts';
 
 /** The parts of the report with how much is in each; stays in reach while the page scrolls. */
 export function SectionNav() {
@@ -23,7 +24,7 @@ export function SectionNav() {
       <ul>
         {parts.map(([section, name, n]) => (
           <li key={section}>
-            <a href={formatAddress({ ...address, section })}>
+            <a href={formatAddress({ ...address, section })} onClick={() => showSection(section)}>
               {name} {n !== undefined && <span class="n">{grouped(n)}</span>}
             </a>
           </li>

@@ -12,7 +12,7 @@ interface SectionProps {
 /** A part of the report under a real heading. */
 export function Section({ id, title, note, children }: SectionProps) {
   return (
-    <section id={id} class="section" aria-labelledby={`${id}-title`}>
+    <section id={id} class="section" tabIndex={-1} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
       {note && <p class="note">{note}</p>}
       {children}
