@@ -55,7 +55,7 @@ describe.runIf(onTerminal)('on a terminal', () => {
     const file = storyFile();
     const out = join(makeFolder(), 'report');
     const loud = await runOnTerminal(`trace ${file} --out ${out}`);
-    expect(loud.text).toMatch(/\u001b\[1G(read|analyze|write) +[█░]+/);
+    expect(loud.text).toMatch(/(read|analyze|write) +[█░]+/);
     const quiet = await runOnTerminal(`trace ${file} --quiet --out ${out}`);
     expect(quiet).toEqual({ code: 0, text: '' });
   });
