@@ -28,6 +28,8 @@ describe('a recogniser takes', () => {
     ],
     ['The Quay Courant | Friday 13 June 2031', undefined, 'header-line', 'top'],
     ['THE QUAY COURANT — JUNE 13, 2031', undefined, 'header-line', 'top'],
+    ['QUAY LANTERN · Ours to carry since 1871 · Friday 13 June 2031', undefined, 'header-line', 'top'],
+    ['The Mole Review | Cranes, cargo and cable | 13 June 2031, evening', undefined, 'header-line', 'top'],
     ['2031-06-13T05:13+0000', undefined, 'timestamp', 'top'],
     [
       'Posted: Friday, June 13, 2031 2:16 PM EDT Updated: Friday, June 13, 2031 2:17 PM EDT',
@@ -215,4 +217,20 @@ describe('a list of links', () => {
 it('gives characters that two rules claim to the earlier one', () => {
   const line = 'READ MORE Storm breaks over Quay City as ferries stop running[REPORT]';
   expect(found(line)).toEqual([[line, 'related-line']]);
+});
+
+it('takes a name alone on the first line for the masthead only where the copyright line has it too', () => {
+  const rules = (end: string) =>
+    readArticle({ text: ['The Mole Review', ...PARAGRAPHS, end].join('\n\n') }).furniture.map(item => item.rule);
+  expect(rules('© 2031 Mole Review Media')).toContain('furniture/masthead');
+  expect(rules('© 2031 Quay Media Group')).not.toContain('furniture/masthead');
+});
+
+it('finds a dateline behind a pasted date, and credits its wire though no list has it', () => {
+  const article = readArticle({ text: `date 2031-06-13 QUAY CITY (Tidewire) - ${PARAGRAPHS.join('\n\n')}` });
+  expect(article.furniture.map(item => article.text.slice(...item.span))).toEqual([
+    'date 2031-06-13',
+    'QUAY CITY (Tidewire) -',
+  ]);
+  expect(article.credits).toMatchObject([{ entity: 'Tidewire', role: 'text', rule: 'credit/dateline-unlisted' }]);
 });

@@ -1,6 +1,7 @@
 import type { Furniture } from '../../record/index.ts';
 import { AGENCY_SOURCE, isAgencyLike } from '../metadata/agencies.ts';
 import { furnitureOf, type Piece, type Recognizer } from './page.ts';
+import { behindPastedDate } from './pasted-date.ts';
 
 const RULE = 'furniture/dateline';
 /** Lines from the top that may begin with a dateline. */
@@ -95,9 +96,11 @@ export const dateline: Recognizer = {
   rule: RULE,
   find: ({ pieces }) => {
     const found = pieces.slice(0, TOP).flatMap((piece: Piece) => {
+      const from = piece.index === 0 ? behindPastedDate(piece.flat) : 0;
+      const flat = piece.flat.slice(from);
       // a dateline may stand on a line of its own
-      const line = datelineOf(piece.words <= 8 ? `${piece.flat} X` : piece.flat);
-      return line ? [furnitureOf(piece, 'dateline', RULE, 0, Math.min(line.end, piece.flat.length))] : [];
+      const line = datelineOf(piece.words <= 8 ? `${flat} X` : flat);
+      return line ? [furnitureOf(piece, 'dateline', RULE, from, from + Math.min(line.end, flat.length))] : [];
     });
     // a round-up has many places in front of its items; one report has one
     return found.length > 0 ? found.slice(0, 1) : colonDateline(pieces);

@@ -7,6 +7,7 @@ import { cutMark } from './cut-mark.ts';
 import { dateline } from './dateline.ts';
 import { headerLine } from './header-line.ts';
 import { interfaceWords } from './interface-words.ts';
+import { masthead } from './masthead.ts';
 import type { Page, Recognizer } from './page.ts';
 import { pastedDate } from './pasted-date.ts';
 import { photoCredit } from './photo-credit.ts';
@@ -27,6 +28,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   pastedDate,
   urlLine,
   headerLine,
+  masthead,
   timestamp,
   byline,
   dateline,

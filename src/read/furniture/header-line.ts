@@ -30,7 +30,18 @@ export function headerParts(flat: string): HeaderPart[] | undefined {
   const parts = splitParts(flat) ?? splitDate(flat);
   if (!parts || parts.length < 2 || !parts.some(part => part.isDate) || parts.every(part => part.isDate))
     return undefined;
-  return parts.every(part => part.isDate || isPlainPart(part.text)) ? parts : undefined;
+  return parts.every(part => part.isDate || isPlainPart(part.text)) || isMasthead(flat, parts) ? parts : undefined;
+}
+
+/** "The Quay Courant | Ships, cargo and weather | 13 June 2031": between bars, a paper's motto may stand in any words. */
+function isMasthead(flat: string, parts: readonly HeaderPart[]): boolean {
+  const [name] = parts;
+  return (
+    /[|•·‧]/.test(flat) &&
+    name !== undefined &&
+    isNameLike(name.text, 5) &&
+    parts.every(part => part.isDate || (part.text.split(' ').length <= 10 && !/[.!?]["']?$/.test(part.text)))
+  );
 }
 
 function isPlainPart(text: string): boolean {
@@ -69,6 +80,11 @@ function splitDate(flat: string): HeaderPart[] | undefined {
 function isDatePart(text: string): boolean {
   return (
     /\d{4}/.test(text) &&
-    parseDate(text.replace(/^(?:Last |First )?(?:Published|Updated|Posted|Date)(?: on| at)?:? /i, '')) !== undefined
+    parseDate(
+      text
+        .replace(/^(?:Last |First )?(?:Published|Updated|Posted|Date)(?: on| at)?:? /i, '')
+        .replace(/,? (?:morning|midday|afternoon|evening|night|late|early)(?: edition)?$/i, '')
+        .replace(/^(?:morning|evening|late|early|weekend|first|final) edition,? /i, ''),
+    ) !== undefined
   );
 }

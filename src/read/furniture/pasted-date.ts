@@ -4,6 +4,12 @@ import { furnitureOf, type Recognizer } from './page.ts';
 const PASTED =
   /^(?:date|published|pubdate|posted)[: ] ?\d{4}-\d{2}-\d{2}(?:T[\d:.]{4,15}(?:Z|[+-]\d{2}:?\d{2})?)?(?= |$)/i;
 
+/** Where a line begins behind a pasted date; 0 where there is none. */
+export function behindPastedDate(flat: string): number {
+  const match = PASTED.exec(flat);
+  return match ? match[0].length + 1 : 0;
+}
+
 export const pastedDate: Recognizer = {
   rule: 'furniture/pasted-date',
   find({ pieces }) {

@@ -1,6 +1,7 @@
 import { type Credit, compareSpans, type Furniture, type Span } from '../../record/index.ts';
 import { datelineOf } from '../furniture/dateline.ts';
 import { flatten } from '../furniture/page.ts';
+import { isNameLike } from '../furniture/shape.ts';
 import { AGENCY_SOURCE, findAgency, isAgencyLike, isAgencyName, isPlainName } from './agencies.ts';
 import { hostOf } from './find-outlet.ts';
 
@@ -14,8 +15,8 @@ const TOLD = new RegExp(
   'g',
 );
 
-/** Postal codes that are also acronyms of agencies. */
-const STATE = /^(?:PA|CP)$/;
+/** Postal codes that are also acronyms of agencies, and days. */
+const STATE = /^(?:PA|CP)$|^[A-Z][a-z]{2,8}\.? \d{1,2}\b/;
 
 /** What each sort of furniture credits an agency with. */
 const ROLES: Readonly<Record<string, Role>> = {
@@ -82,15 +83,21 @@ function datelineCredits(
     const name = part.trim();
     const start = at + part.indexOf(name);
     at += part.length + 1;
-    if (name === '' || STATE.test(name) || !isAgencyLike(name) || isOwn(name, own)) continue;
+    if (name === '' || STATE.test(name) || !(isAgencyLike(name) || isUnlistedWire(name)) || isOwn(name, own)) continue;
     credits.push({
       entity: findAgency(name)?.name ?? name,
       role: 'text',
       span: place(item.span, start, name),
-      rule: 'credit/dateline',
+      // a name that no list has may be a wire or a station: whoever it is, the text is theirs
+      rule: isAgencyLike(name) ? 'credit/dateline' : 'credit/dateline-unlisted',
     });
   }
   return credits;
+}
+
+/** A name in a dateline's parenthesis that no list has, other than the call sign of a US station. */
+function isUnlistedWire(name: string): boolean {
+  return isNameLike(name, 4) && !/^[KW][A-Z]{2,3}(?:[ -]?(?:TV|AM|FM))?$/.test(name);
 }
 
 /** The outlet's own mark in its dateline ("PITTSBURGH (QCTV) —" in qctv.example) is no wire. */

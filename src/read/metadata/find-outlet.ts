@@ -54,6 +54,7 @@ export function findOutlet(
   if (stated) return withOwner({ name: stated, basis: 'stated' }, stated);
   return (
     findInHeader(text, furniture) ??
+    findMasthead(text, furniture) ??
     findInUrl(given.url, given.urlSpan) ??
     findInCopyright(text, furniture) ?? { basis: 'unknown' }
   );
@@ -74,6 +75,13 @@ function findInHeader(text: string, furniture: readonly Furniture[]): Outlet | u
     );
   }
   return undefined;
+}
+
+function findMasthead(text: string, furniture: readonly Furniture[]): Outlet | undefined {
+  const item = furniture.find(other => other.rule === 'furniture/masthead');
+  if (!item) return undefined;
+  const name = text.slice(...item.span);
+  return withOwner({ name, basis: 'stated', rule: 'outlet/masthead', evidence: [item.span] }, name);
 }
 
 function findInUrl(url: string | undefined, span: Span | undefined): Outlet | undefined {
