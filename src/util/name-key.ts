@@ -24,18 +24,14 @@ export function nameKey(name: string): string {
   return plainWords(name).replaceAll(' ', '');
 }
 
-/** Letters of the acronym, in order, begin words of the name, the first its first word. */
+/** True when the letters of the acronym are the first letters of the name's capitalized words, one each; "of" and "and" may count. */
 export function spellsName(acronym: string, name: string): boolean {
   const letters = acronym
     .replace(/[^\p{L}]/gu, '')
     .replace(/s$/, '')
     .toUpperCase();
   if (letters.length < 2) return false;
-  const initials = name
-    .split(/[\s-]+/)
-    .map(word => word.charAt(0).toUpperCase())
-    .join('');
-  let at = 0;
-  for (const initial of initials) if (initial === letters[at]) at++;
-  return at === letters.length && letters[0] === initials[0];
+  const words = name.split(/[\s-]+/).filter(word => word !== '');
+  const initials = (parts: readonly string[]) => parts.map(word => word.charAt(0).toUpperCase()).join('');
+  return letters === initials(words.filter(word => /^\p{Lu}/u.test(word))) || letters === initials(words);
 }

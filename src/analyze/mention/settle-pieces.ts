@@ -22,6 +22,10 @@ export function settlePieces(chunks: readonly Chunk[], words: readonly Word[]): 
   );
 }
 
+/** First words of many names: no short form of any. */
+const ORDINARY =
+  /^(?:New|Old|White|Black|Red|Blue|Green|Golden|Great|Grand|Royal|United|First|Second|Third|Big|Free|Open|Public|Human|World|Holy|Real|Young|High|House|Street|Wall|General|National|International|Central|Federal|State)$/;
+
 /** Names of one article. */
 interface Book {
   /** Label by whole name. */
@@ -45,7 +49,8 @@ function readBook(pieces: readonly NamePiece[], words: readonly Word[]): Book {
     votes.set(text, vote.set(piece.label, (vote.get(piece.label) ?? 0) + (piece.weak ? 1 : 5)));
     if (piece.label === 'Person' && piece.words.length > 1) for (const word of piece.words) people.add(word.text);
     if (piece.label === 'Person' && piece.rule === 'mention/after-title') people.add((piece.words.at(-1) as Word).text);
-    if (piece.label === 'Organization' && piece.words.length > 1) parts.set((piece.words[0] as Word).text, piece.label);
+    if (piece.label === 'Organization' && piece.words.length > 1 && !ORDINARY.test((piece.words[0] as Word).text))
+      parts.set((piece.words[0] as Word).text, piece.label);
   }
   return {
     whole: new Map([...votes].map(([text, vote]) => [text, best(vote)])),
@@ -118,7 +123,16 @@ function settleSingle(piece: NamePiece, words: readonly Word[], book: Book): Nam
   if (part) return [{ ...piece, label: part, rule: 'mention/short-name' }];
   const single = book.singles.get(word.text);
   if (single && !isCommon(word.text)) return [{ ...piece, label: single, rule: 'mention/as-elsewhere' }];
+  const beside = besidePerson(piece, words, book);
+  if (beside) return [{ ...piece, rule: 'mention/beside-person' }];
   return readContext(piece, words);
+}
+
+/** "Lee and Oduya": a known person's neighbor is a person. */
+function besidePerson(piece: NamePiece, words: readonly Word[], book: Book): boolean {
+  const [link, other] = [words[piece.at - 1], words[piece.at - 2]];
+  if (link?.text !== 'and' || !other || other.sentence !== piece.words[0]?.sentence) return false;
+  return book.people.has(other.text) || book.singles.get(other.text) === 'Person';
 }
 
 const PLACE_AFTER =

@@ -39,13 +39,15 @@ export function readWords(doc: Doc): Word[] {
     const first = tokens[i] as Token;
     const next = endOfWord(tokens, i);
     const last = tokens[next - 1] as Token;
-    const text = doc.article.text.slice(first.start, last.end);
+    const written = doc.article.text.slice(first.start, last.end);
+    // where the library leaves the clitic on the word
+    const text = written.length > 2 ? written.replace(/[’']s$/, '') : written;
     const before = tokens[i - 1];
     const atStart = !before || before.sentence !== first.sentence;
     if (LETTERS.test(first.text) || next - i > 1 || /^[$€£₡₹]/.test(text)) {
       words.push({
         start: first.start,
-        end: last.end,
+        end: first.start + text.length,
         text,
         lower: text.toLowerCase(),
         pos: first.pos,

@@ -56,11 +56,12 @@ export class EntityBook {
     return draft;
   }
 
-  mention(draft: Draft, span: Span, rule: string): void {
+  /** Notes a place that names the entity; `alias` where the words are a name of it, not a role as "the minister". */
+  mention(draft: Draft, span: Span, rule: string, alias = true): void {
     const key = span.join('-');
     if (!draft.mentions.has(key)) draft.mentions.set(key, { span, rule });
     const written = this.text.slice(span[0], span[1]).replace(/\s+/g, ' ');
-    if (written !== draft.name) draft.aliases.add(written);
+    if (alias && written !== draft.name) draft.aliases.add(written);
   }
 
   describe(draft: Draft, span: Span): void {

@@ -107,7 +107,7 @@ function fullName(
   }
   const agency = findAgency(written);
   if (agency) return { key: `organization:${nameKey(agency.name)}`, rule: 'entity/agency-list', role: agency.kind };
-  if (known?.rule === 'organization')
+  if (known?.rule === 'organization' && !isGenericBody(written))
     return { key: `organization:${nameKey(known.name)}`, rule: 'entity/organization-list' };
   if (isShortBody(written) && !names.isLong(written)) return undefined;
   return bodyOf(doc, index, mention, written);
@@ -119,7 +119,7 @@ function isShortBody(written: string): boolean {
 }
 
 const GENERIC =
-  /^(?:ministry|department|parliament|congress|senate|cabinet|court|council|commission|committee|assembly|army|navy|force|forces|police|guard|guards|bank|government|administration|party|bureau|office|agency|authority|board|service|services|supreme|national|state|central|high|house|federal|general|armed|people|of|for|and|the|prime|minister|president)$/;
+  /^(?:ministry|department|parliament|congress|senate|cabinet|court|council|commission|committee|assembly|army|navy|force|forces|police|guard|guards|bank|government|administration|party|bureau|office|agency|authority|board|service|services|supreme|representatives|treasury|national|state|central|high|house|federal|general|armed|people|of|for|and|the|prime|minister|president)$/;
 
 /** True of "Defense Ministry", "Supreme Court": each country has its own. */
 export function isGenericBody(name: string): boolean {
@@ -197,6 +197,10 @@ function readAgencies(): ReadonlyMap<string, Agency> {
   return map;
 }
 
+/** First words of many names: no short form of any. */
+const ORDINARY =
+  /^(?:New|Old|White|Black|Red|Blue|Green|Golden|Great|Grand|Royal|United|First|Second|Third|Big|Free|Open|Public|Human|World|Holy|Real|Young|High|House|Street|Wall|General|National|American|European|International|Central|Federal|State|North|South|East|West|N\.?Y\.?)$/;
+
 /** Names of one article that may explain short ones. */
 class NameTable {
   readonly #people = new Map<string, Set<string>>();
@@ -249,7 +253,9 @@ class NameTable {
 
   #body(written: string): { key: string; rule: string; because?: string } {
     const fits = [...this.#bodies.values()].filter(
-      ({ name }) => spellsName(written, name) || nameKey(name.split(' ')[0] ?? '') === nameKey(written),
+      ({ name }) =>
+        spellsName(written, name) ||
+        (!ORDINARY.test(written) && nameKey(name.split(' ')[0] ?? '') === nameKey(written)),
     );
     const keys = new Set(fits.map(fit => fit.key));
     if (keys.size === 1)

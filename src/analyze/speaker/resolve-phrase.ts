@@ -36,6 +36,8 @@ export function resolvePhrase(context: PhraseContext, span: Span): readonly Reso
   const phrase = readPhrase(context.doc, context.index, context.mentions, span);
   if (phrase.pronoun) return [unknown(`"${phrase.pronoun}" stands for nobody that the text makes plain`)];
   if (phrase.noun === undefined && phrase.named.length > 0) return named(context, phrase);
+  const apposed = phrase.role?.kind === 'person' ? nameBehind(context, phrase) : undefined;
+  if (apposed) return [apposed];
   if (phrase.role?.kind === 'saying') return [saying(context, phrase)];
   if (phrase.role?.kind === 'document') return [documentOf(context, phrase)];
   const byName = nameWithNoun(context, phrase);
@@ -45,6 +47,15 @@ export function resolvePhrase(context: PhraseContext, span: Span): readonly Reso
   if (phrase.role?.kind === 'organization') return [bodyByRole(context, phrase)];
   if (phrase.role?.kind === 'person' && !phrase.plural) return [personByRole(context, phrase)];
   return [unnamed(context, phrase)];
+}
+
+/** "the minister, Ana Lee,": the name in apposition. */
+function nameBehind({ doc, mentions, keys }: PhraseContext, phrase: Phrase): Resolution | undefined {
+  const at = phrase.behind.find(i => (mentions[i] as Mention).label === 'Person');
+  const key = at === undefined ? undefined : keys[at];
+  if (at === undefined || !key) return undefined;
+  const between = doc.article.text.slice(phrase.span[0], (mentions[at] as Mention).span[0]);
+  return /,\s*$/.test(between) ? stated(key, 'name-in-apposition', 0.9) : undefined;
 }
 
 /** The words of a phrase without "the". */
@@ -165,6 +176,7 @@ function stateMedia(context: PhraseContext, phrase: Phrase): Resolution | undefi
   const words = plainWords(withoutNames(context, phrase, span));
   if (!STATE_MEDIA.test(words)) return undefined;
   if (/agency$/.test(words)) return bodyByRole(context, phrase);
+  const whole: Span = [phrase.owner?.[0] ?? span[0], span[1]];
   const country = countryOf(context, phrase);
   const same = [...context.book.all()].filter(draft => draft.key.startsWith('media:'));
   const only = same.length === 1 ? same[0] : undefined;
@@ -174,10 +186,10 @@ function stateMedia(context: PhraseContext, phrase: Phrase): Resolution | undefi
       : (same.find(draft => draft.country === country) ?? (only?.country === undefined ? only : undefined));
   if (fits) {
     if (country) fits.country = country;
-    context.book.mention(fits, span, 'entity/state-media');
+    context.book.mention(fits, whole, 'entity/state-media');
     return stated(fits.key, 'state-media', 0.9);
   }
-  const draft = place(context, `media:${country ?? ''}`, 'organization', span);
+  const draft = place(context, `media:${country ?? ''}`, 'organization', whole);
   draft.roles.add('state-media');
   if (country) draft.country = country;
   return stated(draft.key, 'state-media', 0.9);
@@ -204,9 +216,11 @@ function bodyByRole(context: PhraseContext, phrase: Phrase): Resolution {
   const fitting = [...book.all()].filter(
     draft => draft.kind === 'organization' && fitsNoun(draft, noun) && (!country || countryOfBody(draft) === country),
   );
+  const plain = qualifiersOf(context, phrase).length === 0 && !isCompleted(context, phrase);
   const spoke = fitting.find(draft => draft.key === recent[0]);
-  if (spoke && phrase.definite && !phrase.owner) return resolved(context, spoke, phrase, 'role-of-last-speaker', 0.85);
-  if (fitting.length === 1 && fitting[0] && (phrase.definite || country))
+  if (plain && spoke && phrase.definite && !phrase.owner)
+    return resolved(context, spoke, phrase, 'role-of-last-speaker', 0.85);
+  if (plain && fitting.length === 1 && fitting[0] && (phrase.definite || country))
     return resolved(context, fitting[0], phrase, 'only-body-of-that-kind', 0.75);
   const span = headSpan(context, phrase);
   const draft = place(context, `body:${country ?? ''}|${nameKey(wordsOf(context, span))}`, 'organization', span);
@@ -216,9 +230,27 @@ function bodyByRole(context: PhraseContext, phrase: Phrase): Resolution {
   return stated(draft.key, 'common-noun', 0.6);
 }
 
-function resolved({ book }: PhraseContext, draft: Draft, phrase: Phrase, rule: string, confidence: number): Resolution {
-  book.mention(draft, phrase.span, `entity/${rule}`);
+function resolved(context: PhraseContext, draft: Draft, phrase: Phrase, rule: string, confidence: number): Resolution {
+  context.book.mention(draft, headSpan(context, phrase), `entity/${rule}`, false);
   return implied(draft.key, rule, confidence);
+}
+
+/** Words of the head part besides determiner, owner and named nations; "news" adds nothing to "agency". */
+function qualifiersOf({ doc, mentions }: PhraseContext, phrase: Phrase): string[] {
+  const spans = phrase.named.map(at => (mentions[at] as Mention).span);
+  const inName = (start: number) => spans.some(span => span[0] <= start && start < span[1]);
+  return doc.tokens
+    .slice(phrase.first, phrase.last - 1)
+    .filter(token => token.pos !== 'DET' && !EMPTY.test(token.lower) && !inName(token.start))
+    .map(token => token.lower);
+}
+
+const EMPTY = /^(?:[’']s?|-|news|the|his|her|their|its)$/;
+
+/** "of the council" behind the head: another thing than the one mentioned before. */
+function isCompleted({ doc, index }: PhraseContext, phrase: Phrase): boolean {
+  const next = doc.tokens[phrase.last];
+  return next !== undefined && phrase.last < index.first(phrase.span[1]) && /^(?:of|at|for|from|in)$/.test(next.lower);
 }
 
 function countryOfBody(draft: Draft): string | undefined {
@@ -275,9 +307,10 @@ function personByRole(context: PhraseContext, phrase: Phrase): Resolution {
   const { book, recent } = context;
   const noun = phrase.role?.noun ?? '';
   const country = countryOf(context, phrase);
-  const fits = (draft: Draft) =>
-    draft.kind === 'person' && [...draft.descriptions.keys()].some(text => describes(text, noun, country));
-  const fitting = phrase.definite || country ? [...book.all()].filter(fits) : [];
+  const words = [...qualifiersOf(context, phrase), noun];
+  const isCalled = (draft: Draft) => [...draft.descriptions.keys()].some(text => describes(text, words, country));
+  const backward = (phrase.definite || country !== undefined) && !isCompleted(context, phrase);
+  const fitting = backward ? [...book.all()].filter(draft => draft.kind === 'person' && isCalled(draft)) : [];
   const spoke = fitting.find(draft => draft.key === recent[0]);
   if (spoke) return resolved(context, spoke, phrase, 'role-of-last-speaker', 0.85);
   if (fitting.length === 1 && fitting[0]) return resolved(context, fitting[0], phrase, 'only-person-so-called', 0.8);
@@ -288,9 +321,13 @@ function personByRole(context: PhraseContext, phrase: Phrase): Resolution {
   );
 }
 
-function describes(description: string, noun: string, country: string | undefined): boolean {
+/** Words that make another office of the same noun: a vice president is no president. */
+const LESSER = /^(?:vice|deputy|assistant|associate|acting|former|ex|late|shadow)$/;
+
+function describes(description: string, wanted: readonly string[], country: string | undefined): boolean {
   const words = description.toLowerCase().split(/[\s-]+/);
-  if (!words.includes(noun)) return false;
+  if (!wanted.every(word => words.includes(word))) return false;
+  if (words.some(word => LESSER.test(word) && !wanted.includes(word))) return false;
   if (country === undefined) return true;
   const all = description.split(' ');
   return all.some((_, i) => [1, 2, 3].some(count => findKnown(all.slice(i, i + count).join(' '))?.country === country));
