@@ -2,6 +2,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Ledger } from '../src/record/index.ts';
 import type { Address } from './model/address.ts';
 import { indexLedger, type LedgerIndex } from './model/ledger-index.ts';
+import { deriveSpeakerStyles } from './model/speaker-styles.ts';
+import { deriveSpeakers } from './model/speakers.ts';
 import { deriveStories, type StoryView } from './model/story-view.ts';
 import { ArticlesSection } from './parts/articles-section.tsx';
 import { BandSection } from './parts/band-section.tsx';
@@ -24,9 +26,11 @@ export function App({ ledger }: { readonly ledger: Ledger }) {
   const stories = useMemo(() => deriveStories(index), [index]);
   const [address, go] = useAddress();
   const story = findStory(index, stories, address);
+  const speakers = useMemo(() => (story ? deriveSpeakers(index, story) : []), [index, story]);
+  const speakerStyles = useMemo(() => deriveSpeakerStyles(speakers), [speakers]);
   const report: Report | undefined = useMemo(
-    () => story && { index, stories, story, address, go },
-    [index, stories, story, address, go],
+    () => story && { index, stories, story, speakers, speakerStyles, address, go },
+    [index, stories, story, speakers, speakerStyles, address, go],
   );
   useEffect(() => {
     document.title = story ? `${story.title} · Hearsay` : 'Hearsay';

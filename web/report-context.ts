@@ -3,6 +3,8 @@ import { useContext } from 'preact/hooks';
 import type { Span } from '../src/record/index.ts';
 import { type Address, formatAddress, type Opened } from './model/address.ts';
 import type { LedgerIndex } from './model/ledger-index.ts';
+import type { SpeakerStyles } from './model/speaker-styles.ts';
+import type { SpeakerRow } from './model/speakers.ts';
 import type { StoryView } from './model/story-view.ts';
 
 /** What every part of the page needs: the ledger, the story that is shown, and where the reader is. */
@@ -10,6 +12,9 @@ export interface Report {
   readonly index: LedgerIndex;
   readonly stories: readonly StoryView[];
   readonly story: StoryView;
+  /** Who speaks in it, the most quoted first. */
+  readonly speakers: readonly SpeakerRow[];
+  readonly speakerStyles: SpeakerStyles;
   readonly address: Address;
   /** Goes to an address; `replace` leaves no step for the browser's back button. */
   readonly go: (address: Address, replace?: boolean) => void;

@@ -1,6 +1,6 @@
 import { count } from '../../src/present/count.ts';
 import type { Article } from '../../src/record/index.ts';
-import { entityName } from '../model/names.ts';
+import { entityName, outletLabel } from '../model/names.ts';
 import { useReport } from '../report-context.ts';
 import { OutletName, PublishedTime } from './outlet-name.tsx';
 
@@ -23,8 +23,12 @@ export function ArticleHead({ article }: { readonly article: Article }) {
       </h3>
       <p class="sub">
         {facts.join(' · ')}
-        {facts.length > 0 && ' · '}
-        <span class="path">{article.path}</span>
+        {article.path !== outletLabel(article) && (
+          <>
+            {facts.length > 0 && ' · '}
+            <span class="path">{article.path}</span>
+          </>
+        )}
       </p>
     </div>
   );

@@ -2,9 +2,9 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article, Span } from '../../src/record/index.ts';
 import { type LayoutBlock, layOutArticle, type TextBlock, type TextLayer } from '../model/article-layout.ts';
 import type { Segment } from '../model/segments.ts';
+import { styleOfSpeaker } from '../model/speaker-styles.ts';
 import { useReport } from '../report-context.ts';
 import { MarginNotes } from './margin-notes.tsx';
-import { styleOfSpeaker } from './speaker-style.ts';
 
 interface ArticleTextProps {
   readonly article: Article;
@@ -75,14 +75,15 @@ function Words({ article, block }: { readonly article: Article; readonly block: 
 
 function Run({ text, segment }: { readonly text: string; readonly segment: Segment<TextLayer> }) {
   const { layers } = segment;
+  const styles = useReport().speakerStyles;
   if (layers.length === 0) return <>{text}</>;
   const contents = layers.flatMap(layer => (layer.kind === 'content' ? [layer.attribution] : []));
   const inner = contents.at(-1);
   const source = layers.find(layer => layer.kind === 'source');
   const classes = [
-    inner && `said ${styleOfSpeaker(inner)}`,
+    inner && `said ${styleOfSpeaker(styles, inner)}`,
     contents.length > 1 && 'nested',
-    source?.kind === 'source' && !inner && styleOfSpeaker(source.attribution),
+    source?.kind === 'source' && !inner && styleOfSpeaker(styles, source.attribution),
     ...layers.map(layer => (layer.kind === 'content' || layer.kind === 'target' ? '' : layer.kind)),
   ];
   const name = [...new Set(classes.filter(Boolean))].join(' ');

@@ -9,7 +9,8 @@ export function Because({ because }: { readonly because: readonly string[] }) {
         const { rule, reason } = splitBecause(text);
         return (
           <li key={text}>
-            {reason} {rule && rule !== reason && <code>{rule}</code>}
+            {rule === reason ? null : `${reason} `}
+            {rule && <code>{rule}</code>}
           </li>
         );
       })}

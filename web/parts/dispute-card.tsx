@@ -1,5 +1,5 @@
 import { count } from '../../src/present/count.ts';
-import type { Dispute } from '../../src/record/index.ts';
+import type { Carrier, Dispute, Span } from '../../src/record/index.ts';
 import { speakersLabel } from '../model/names.ts';
 import { hrefOf, hrefOfArticle, type Report, useReport } from '../report-context.ts';
 import { Because } from './because.tsx';
@@ -27,19 +27,22 @@ export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
       <div class="sides" style={{ '--sides': dispute.sides.length }}>
         {dispute.sides.map(side => (
           <section key={side.value} class="side" aria-label={side.value}>
-            <h4>{side.value}</h4>
+            <h4>
+              {isDenial(report, dispute, side) && <span class="denied-label">denied: </span>}
+              {side.value}
+            </h4>
             <p class="sub">{count(new Set(side.carriers.map(carrier => carrier.article)).size, 'article')}</p>
             <ul>
               {side.carriers.map(({ article: id, spans }) => {
                 const article = index.articles.get(id);
                 if (!article) return null;
-                const speaker = speakerOf(report, dispute, id, spans);
+                const carrier = carrierAt(report, dispute, id, spans);
                 return (
                   <li key={`${id} ${spans.join()}`}>
                     <p class="carrier-head">
                       <OutletName article={article} /> <PublishedTime article={article} />
                     </p>
-                    {speaker && <p class="carrier-how">{speaker}</p>}
+                    {carrier && <p class="carrier-how">{speakerWords(report, carrier)}</p>}
                     <a class="quote" href={hrefOfArticle(report, id, spans)}>
                       <MarkedText article={article} spans={spans} />
                     </a>
@@ -64,19 +67,20 @@ export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
   );
 }
 
-/** Who is given for these words, by the carrier of one of the dispute's claims that stands at the same place. */
-function speakerOf(
-  { index }: Report,
-  dispute: Dispute,
-  article: string,
-  spans: Dispute['sides'][number]['carriers'][number]['spans'],
-) {
+/** The words of a denial are often those of what it denies; only a label tells the columns apart. */
+function isDenial(report: Report, dispute: Dispute, side: Dispute['sides'][number]): boolean {
+  return side.carriers.some(({ article, spans }) => carrierAt(report, dispute, article, spans)?.stance === 'denies');
+}
+
+/** The carrier of one of the dispute's claims that stands at the same place. */
+function carrierAt({ index }: Report, dispute: Dispute, article: string, spans: readonly Span[]): Carrier | undefined {
   const start = spans[0]?.[0] ?? -1;
   const carriers = dispute.claims.flatMap(id => index.claims.get(id)?.carriers ?? []);
-  const carrier = carriers.find(
-    c => c.article === article && c.spans.some(([from, to]) => from <= start && start < to),
-  );
-  if (!carrier) return undefined;
+  return carriers.find(c => c.article === article && c.spans.some(([from, to]) => from <= start && start < to));
+}
+
+/** Who is given for these words. */
+function speakerWords({ index }: Report, carrier: Carrier): string {
   const attribution = carrier.attribution ? index.attributions.get(carrier.attribution) : undefined;
   return attribution ? `according to ${speakersLabel(index, attribution)}` : 'in its own voice';
 }

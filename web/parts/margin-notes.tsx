@@ -3,10 +3,10 @@ import type { Article, Attribution, Passage } from '../../src/record/index.ts';
 import type { TextBlock } from '../model/article-layout.ts';
 import { wordsOf } from '../model/different-words.ts';
 import { entityName, speakersLabel } from '../model/names.ts';
+import { styleOfSpeaker } from '../model/speaker-styles.ts';
 import { speakerKey } from '../model/speakers.ts';
 import { hrefOf, useReport } from '../report-context.ts';
 import { OutletName } from './outlet-name.tsx';
-import { styleOfSpeaker } from './speaker-style.ts';
 
 /** Beside a paragraph: who speaks in it, and where else its words stand. */
 export function MarginNotes({ article, block }: { readonly article: Article; readonly block: TextBlock }) {
@@ -32,7 +32,7 @@ function SpeakerNote({ attribution }: { readonly attribution: Attribution }) {
   return (
     <li class="speaker-note">
       <a
-        class={`said ${styleOfSpeaker(attribution)}`}
+        class={`said ${styleOfSpeaker(report.speakerStyles, attribution)}`}
         href={hrefOf(report, { kind: 'speaker', id: speaker ? speakerKey(speaker) : 'unknown:' })}
       >
         {speakersLabel(index, attribution)}

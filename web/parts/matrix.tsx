@@ -8,7 +8,7 @@ import { MatrixRow } from './matrix-row.tsx';
 
 /** px. Rows and columns have one size each, so that which of them are in view is a division. */
 const SIZES = {
-  wide: { row: 60, column: 40, speaker: 148, figure: 72, least: 260, most: 560 },
+  wide: { row: 60, column: 40, speaker: 148, figure: 72, least: 260, most: 680 },
   narrow: { row: 108, column: 38, speaker: 0, figure: 0, least: 196, most: 440 },
 } as const;
 const NARROW_PX = 700;

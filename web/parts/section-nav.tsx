@@ -1,21 +1,18 @@
-import { useMemo } from 'preact/hooks';
 import { grouped } from '../../src/present/count.ts';
 import { formatAddress, type Section } from '../model/address.ts';
-import { deriveSpeakers } from '../model/speakers.ts';
 import { useReport } from '../report-context.ts';
 import { showSection } from '../show-section.ts';
 
 /** The parts of the report with how much is in each; stays in reach while the page scrolls. */
 export function SectionNav() {
-  const { story, index, address } = useReport();
-  const speakers = useMemo(() => deriveSpeakers(index, story).length, [index, story]);
+  const { story, speakers, address } = useReport();
   const parts: readonly (readonly [Section, string, number?])[] = [
     ['independence', 'Origins'],
     ['claims', 'Claims', story.claims.length],
     ['passages', 'Copies', story.passages.length],
     ['disputes', 'Disputes', story.disputes.length],
     ['timeline', 'Timeline', story.events.length],
-    ['speakers', 'Speakers', speakers],
+    ['speakers', 'Speakers', speakers.length],
     ['articles', 'Articles', story.articles.length],
     ['notices', 'Notices', story.notices.length],
   ];

@@ -1,9 +1,7 @@
-import { useMemo } from 'preact/hooks';
 import { count } from '../../src/present/count.ts';
 import type { Attribution } from '../../src/record/index.ts';
 import { groupBy } from '../../src/util/order.ts';
 import { entityName } from '../model/names.ts';
-import { deriveSpeakers } from '../model/speakers.ts';
 import { hrefOf, hrefOfArticle, useReport } from '../report-context.ts';
 import { Because } from './because.tsx';
 import { MarkedText } from './marked-text.tsx';
@@ -12,8 +10,8 @@ import { describe } from './speakers-section.tsx';
 
 /** Everything attributed to one speaker in the story. */
 export function SpeakerPane({ id }: { readonly id: string }) {
-  const { index, story } = useReport();
-  const row = useMemo(() => deriveSpeakers(index, story).find(speaker => speaker.id === id), [index, story, id]);
+  const { index, speakers } = useReport();
+  const row = speakers.find(speaker => speaker.id === id);
   if (!row) return <p class="empty">Nothing is attributed to this speaker in this story.</p>;
   const { entity } = row;
   return (

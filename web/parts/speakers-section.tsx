@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { count } from '../../src/present/count.ts';
 import type { Entity } from '../../src/record/index.ts';
 import { outletLabel } from '../model/names.ts';
-import { deriveSpeakers, type SpeakerRow } from '../model/speakers.ts';
+import type { SpeakerRow } from '../model/speakers.ts';
 import { hrefOf, useReport } from '../report-context.ts';
 import { Empty, Section } from './section.tsx';
 
@@ -20,8 +20,7 @@ const KIND_WORDS: Record<Entity['kind'], string> = {
 
 /** Who is quoted, how often, and by whom. */
 export function SpeakersSection() {
-  const { index, story } = useReport();
-  const rows = useMemo(() => deriveSpeakers(index, story), [index, story]);
+  const { story, speakers: rows } = useReport();
   const [shown, setShown] = useState(STEP);
   const columns = story.articles.length <= MOST_COLUMNS ? story.articles : [];
   return (
