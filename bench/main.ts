@@ -1,4 +1,4 @@
-// npm run bench [-- reuse|stories|trace …]: seconds, peak memory and growth of each task, every size in a process of its own.
+// npm run bench [-- reuse|stories|trace …]: processor seconds, peak memory and growth of each task, every size in a process of its own.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { hasShared } from '../eval/shared.ts';
@@ -44,7 +44,10 @@ function report(name: string): void {
       String(peakMegabytes),
     ];
   });
-  printTable(['task', 'articles', 'M chars', ...steps.map(step => `${step} ms/article`), 'seconds', 'peak MB'], rows);
+  printTable(
+    ['task', 'articles', 'M chars', ...steps.map(step => `${step} ms/article`), 'CPU seconds', 'peak MB'],
+    rows,
+  );
   for (const step of steps) {
     const points = results.map(result => ({ articles: result.articles, seconds: result.steps[step] ?? 0 }));
     console.log(`${name}: ${step} grows with articles to the power ${growthExponent(points).toFixed(2)}`);

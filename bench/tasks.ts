@@ -14,7 +14,7 @@ import { readArticles } from '../src/read/read-articles.ts';
 import type { ArticleInput } from '../src/record/index.ts';
 import { generator } from '../src/settings/generator.ts';
 
-/** Seconds of each step of a task, in order. */
+/** Seconds of processor time of each step of a task, in order: other work on the machine does not count. */
 export type Steps = Readonly<Record<string, number>>;
 
 export interface Task {
@@ -48,36 +48,36 @@ function real(articles: number): ArticleInput[] {
 
 function runReuse(inputs: ArticleInput[]): Steps {
   const { articles } = readArticles(inputs);
-  return time({ reuse: () => findPassages(articles) });
+  const clock = new Clock();
+  clock.step('reuse', () => findPassages(articles));
+  return clock.steps;
 }
 
 function runStories(inputs: ArticleInput[]): Steps {
   const articles = readArticles(inputs).articles.map(unanalyzed);
   const { passages } = findPassages(articles);
-  return time({ stories: () => groupStories(articles, passages) });
+  const clock = new Clock();
+  clock.step('stories', () => groupStories(articles, passages));
+  return clock.steps;
 }
 
 function runTrace(inputs: ArticleInput[]): Steps {
-  const steps: Record<string, number> = {};
-  const step = <T>(name: string, work: () => T): T => {
-    const start = performance.now();
-    const result = work();
-    steps[name] = (performance.now() - start) / 1000;
-    return result;
-  };
-  const { articles, notices } = step('read', () => readArticles(inputs));
-  const analyzed = step('analyze', () => articles.map(analyzeArticle));
-  const linked = step('link', () => linkArticles(analyzed));
-  step('ledger', () => buildLedger(linked.links, [...notices, ...linked.notices], generator()));
-  return steps;
+  const clock = new Clock();
+  const { articles, notices } = clock.step('read', () => readArticles(inputs));
+  const analyzed = clock.step('analyze', () => articles.map(analyzeArticle));
+  const linked = clock.step('link', () => linkArticles(analyzed));
+  clock.step('ledger', () => buildLedger(linked.links, [...notices, ...linked.notices], generator()));
+  return clock.steps;
 }
 
-function time(work: Readonly<Record<string, () => unknown>>): Steps {
-  const steps: Record<string, number> = {};
-  for (const [name, run] of Object.entries(work)) {
-    const start = performance.now();
-    run();
-    steps[name] = (performance.now() - start) / 1000;
+class Clock {
+  readonly steps: Record<string, number> = {};
+
+  step<T>(name: string, work: () => T): T {
+    const start = process.cpuUsage();
+    const result = work();
+    const { user, system } = process.cpuUsage(start);
+    this.steps[name] = (user + system) / 1e6;
+    return result;
   }
-  return steps;
 }

@@ -81,7 +81,8 @@ function judgeMember(
     byNames?.similarity ??
     (dotWith(vector, sum) - dotWith(vector, sumOf([member], weighed.vectors))) / (members.length - 1);
   if (byNames) {
-    because.push(`story/names: in another language; shares ${byNames.names.join(', ')} (${round3(mean)})`);
+    const shown = byNames.names.map(name => terms[member]?.written.get(name) ?? name);
+    because.push(`story/names: in another language; shares ${shown.join(', ')} (${round3(mean)})`);
   } else {
     const shown = sharedWords(vector, sum, weighed, terms[member] as Terms);
     because.push(`story/words: shares ${shown.join(', ')} (mean similarity ${round3(mean)})`);

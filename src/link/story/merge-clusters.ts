@@ -8,7 +8,7 @@ export const LIMITS = {
   story: 0.2,
   /** Publication this many days apart costs nothing; */
   freeDays: 2,
-  /** each doubling beyond costs this share. */
+  /** each doubling beyond costs this share: with 64 days between them nothing is one event. */
   daysCost: 0.2,
   /** What a share of 1 copied words adds to a similarity of 0. */
   copied: 0.3,
