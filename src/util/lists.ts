@@ -19,7 +19,15 @@ export function readList(locale: string, name: string): readonly (readonly strin
   return rows;
 }
 
-/** First cells of a list as a set. */
+const sets = new Map<string, ReadonlySet<string>>();
+
+/** First cells of a list as a set. Built once per process. */
 export function readWordSet(locale: string, name: string): ReadonlySet<string> {
-  return new Set(readList(locale, name).map(row => row[0] ?? ''));
+  const key = `${locale}/${name}`;
+  let set = sets.get(key);
+  if (!set) {
+    set = new Set(readList(locale, name).map(row => row[0] ?? ''));
+    sets.set(key, set);
+  }
+  return set;
 }
