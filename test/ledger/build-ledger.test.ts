@@ -288,6 +288,10 @@ describe('disputes', () => {
     expect(ledger.disputes[0]).toMatchObject({ kind: 'denial', because: ['dispute/denies-what-stands-before'] });
     const denial = ledger.attributions.find(a => a.stance === 'denies');
     expect(denial?.denies?.claim).toBe(claimWith(ledger, 'inspection').id);
+    expect(ledger.disputes[0]?.sides.map(side => side.value)).toEqual([
+      'the harbor board of hiding the inspection',
+      'The minister denied the accusation',
+    ]);
   });
 
   it('links a denial to the same words in another article', () => {

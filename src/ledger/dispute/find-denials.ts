@@ -2,15 +2,13 @@ import type { Attribution, Dispute } from '../../record/index.ts';
 import { idOf } from '../../util/hash.ts';
 import { type BuiltClaim, textOf } from '../claim/build-claims.ts';
 import { areStrangers, type PassageIndex, scorePair } from '../claim/score-pair.ts';
+import { isAnaphor } from '../statement/is-anaphor.ts';
 import { firstSpan, type Statement } from '../statement/statement.ts';
 
 /** A denial's words are fewer than those of what it denies. */
 const DENIED = 0.45;
 /** "has denied the claim": what is denied stands in the words before, at most this far. */
 const REACH_CHARACTERS = 500;
-const ANAPHOR =
-  /^(?:the|these|those|this|that|any such|such|all|both)?\s*(?:claims?|allegations?|accusations?|reports?|charges?|suggestions?|it|that|this|them|involvement|wrongdoing)\W*$/i;
-
 export interface Denial {
   readonly dispute: Dispute;
   /** The attribution that denies, and what it denies. */
@@ -23,7 +21,7 @@ export function findDenials(claims: readonly BuiltClaim[], passages: PassageInde
   return claims.flatMap(built =>
     built.statements.flatMap(statement => {
       if (statement.stance !== 'denies' || !statement.attribution) return [];
-      const target = isAnaphor(statement)
+      const target = pointsBack(statement)
         ? findBefore(statement, claims)
         : findAlike(statement, built, claims, passages);
       return target ? [toDenial(built, statement, statement.attribution, target)] : [];
@@ -31,8 +29,8 @@ export function findDenials(claims: readonly BuiltClaim[], passages: PassageInde
   );
 }
 
-function isAnaphor(statement: Statement): boolean {
-  return ANAPHOR.test(textOf(statement).trim());
+function pointsBack({ attribution, article }: Statement): boolean {
+  return isAnaphor((attribution?.contents ?? []).map(([start, end]) => article.text.slice(start, end)).join(' '));
 }
 
 interface Target {

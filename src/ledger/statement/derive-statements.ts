@@ -10,6 +10,7 @@ import {
   subtractSpans,
 } from '../../record/index.ts';
 import { deriveFeatures } from './derive-features.ts';
+import { isAnaphor } from './is-anaphor.ts';
 import { firstSpan, type Statement } from './statement.ts';
 
 /** An attribution that takes up more of a sentence than this leaves no statement in the outlet's own voice. */
@@ -41,11 +42,21 @@ function attributedStatements(
   attribution: Attribution,
   contents: readonly Span[],
 ): Statement[] {
-  return cutBySentence(article.sentences, contents).flatMap(spans => {
+  return cutBySentence(article.sentences, contents).flatMap(cut => {
+    const spans = tellFully(article, attribution, cut);
     const features = deriveFeatures(article, spans, attribution.stance);
     if (features.weight < LEAST_WEIGHT) return [];
     return [{ article, spans, attribution, mode: 'attributed' as const, stance: attribution.stance, features }];
   });
+}
+
+/** "denied the claim" says nothing without who and how: such a statement has the words of the whole attribution. */
+function tellFully(article: AnalyzedArticle, attribution: Attribution, spans: readonly Span[]): readonly Span[] {
+  if (!isAnaphor(spans.map(([start, end]) => article.text.slice(start, end)).join(' '))) return spans;
+  const parts = [...attribution.sources, ...attribution.cues, ...spans];
+  const hull: Span = [Math.min(...parts.map(span => span[0])), Math.max(...parts.map(span => span[1]))];
+  const [sentence] = itemsTouching(article.sentences, spans[0] ?? hull, span => span);
+  return sentence && spanContains(sentence, hull) ? [hull] : spans;
 }
 
 function ownStatements(article: AnalyzedArticle): Statement[] {
