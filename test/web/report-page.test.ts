@@ -171,6 +171,16 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
     await page.context().close();
   });
 
+  test('leads from one story to another by the list of all', async () => {
+    const { page, problems } = await browser.open(url);
+    await page.click('.story-list summary');
+    await page.click('.story-list a >> text=Ilan Okoro');
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('Ilan Okoro'));
+    expect(await page.locator('.row-count').textContent()).toBe('2 claims');
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   test('folds furniture away and keeps it there', async () => {
     const { page } = await browser.open(url, { at: '#article=a-lantern' });
     const folded = page.locator('.pane details.folded');

@@ -2,7 +2,7 @@ import type { Span } from '../../src/record/index.ts';
 
 /** What is opened beside the report. */
 export type Opened =
-  | { readonly kind: 'claim'; readonly id: string; readonly article?: string }
+  | { readonly kind: 'claim'; readonly id: string }
   | { readonly kind: 'article'; readonly id: string; readonly spans: readonly Span[] }
   | { readonly kind: 'passage'; readonly id: string }
   | { readonly kind: 'speaker'; readonly id: string };
@@ -74,7 +74,6 @@ export function formatAddress(address: Address): string {
   if (opened) params.set(opened.kind, opened.id);
   if (opened?.kind === 'article' && opened.spans.length > 0)
     params.set('at', opened.spans.map(span => span.join('-')).join(','));
-  if (opened?.kind === 'claim' && opened.article) params.set('in', opened.article);
   if (address.section) params.set('section', address.section);
   if (address.story) params.set('story', address.story);
   if (filters.sort !== NO_FILTERS.sort) params.set('sort', filters.sort);
@@ -89,8 +88,7 @@ export function formatAddress(address: Address): string {
 function readOpened(get: (key: string) => string | undefined, at: string): Opened | undefined {
   const claim = get('claim');
   const article = get('article');
-  const inArticle = get('in');
-  if (claim) return { kind: 'claim', id: claim, ...(inArticle && { article: inArticle }) };
+  if (claim) return { kind: 'claim', id: claim };
   if (article) return { kind: 'article', id: article, spans: parseSpans(at) };
   const passage = get('passage');
   if (passage) return { kind: 'passage', id: passage };

@@ -1,7 +1,7 @@
 import type { Article, Claim, Dispute, Notice, Passage, Strand, TimelineEvent } from '../../src/record/index.ts';
 import { compareText } from '../../src/util/order.ts';
 import type { LedgerIndex } from './ledger-index.ts';
-import { timeKey } from './when.ts';
+import { formatRange, timeKey } from './when.ts';
 
 /** One story with what belongs to it: what the page shows at a time. */
 export interface StoryView {
@@ -88,4 +88,10 @@ function unique<T>(items: readonly T[]): T[] {
 
 function present<T>(items: readonly (T | undefined)[]): T[] {
   return items.filter(item => item !== undefined);
+}
+
+/** First to last day of publication, in words. */
+export function storyDays({ from, to }: StoryView): string {
+  if (from && to) return formatRange(from, to);
+  return from || to ? formatRange(from ?? to ?? '', to ?? from ?? '') : 'date unknown';
 }

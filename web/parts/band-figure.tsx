@@ -39,7 +39,9 @@ export function BandFigure({ drawing, touched, touch }: BandFigureProps) {
               class={`band-label${lines.some(line => line.from === i && lit(line)) ? ' lit' : ''}`}
               {...handlers({ outlet: i })}
             >
-              <span class={outlet.articles[0]?.outlet.name ? 'name' : 'name file'}>{outlet.name}</span>
+              <span class={outlet.articles[0]?.outlet.name ? 'name' : 'name file'} title={outlet.name}>
+                {outlet.name}
+              </span>
               {outlet.articles.length > 1 && <span class="sub">{count(outlet.articles.length, 'article')}</span>}
               {!outlet.shares && <span class="sub">nothing shared</span>}
               <i class="mark outlet-mark" />
@@ -75,7 +77,9 @@ export function BandFigure({ drawing, touched, touch }: BandFigureProps) {
               {...handlers({ part: i })}
             >
               <i class={`mark origin-mark ${part.origin.kind}`} />
-              <span class={part.file ? 'name file' : 'name'}>{part.name}</span>
+              <span class={part.file ? 'name file' : 'name'} title={part.name}>
+                {part.name}
+              </span>
               <span class="sub">
                 {part.label}, {count(part.origin.claims.length, 'claim')}
               </span>

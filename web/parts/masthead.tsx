@@ -1,10 +1,10 @@
 import { count } from '../../src/present/count.ts';
 import type { Span } from '../../src/record/index.ts';
 import { NO_FILTERS } from '../model/address.ts';
-import type { StoryView } from '../model/story-view.ts';
-import { formatRange } from '../model/when.ts';
+import { type StoryView, storyDays } from '../model/story-view.ts';
 import { hrefOfArticle, useReport } from '../report-context.ts';
 import { OutletName } from './outlet-name.tsx';
+import { StoryList } from './story-list.tsx';
 
 /** Characters; a title that is a whole sentence is set smaller. */
 const LONG_TITLE = 90;
@@ -19,7 +19,12 @@ export function Masthead() {
       <p class="brand">
         <b>Hearsay</b> <span>who said what, according to whom</span>
       </p>
-      {stories.length > 1 && <StoryChoice />}
+      {stories.length > 1 && (
+        <div class="stories">
+          <StoryChoice />
+          <StoryList />
+        </div>
+      )}
       <h1 class={story.title.length > LONG_TITLE ? 'long' : undefined}>
         {titleFrom ? <a href={hrefOfArticle(report, titleFrom.id, titleSpans(story))}>{story.title}</a> : story.title}
       </h1>
@@ -44,18 +49,13 @@ function titleSpans({ title, titleFrom }: StoryView): readonly Span[] {
   return at < 0 ? [] : [[at, at + title.length]];
 }
 
-function storyDays({ from, to }: StoryView): string {
-  if (from && to) return formatRange(from, to);
-  return from || to ? formatRange(from ?? to ?? '', to ?? from ?? '') : 'date unknown';
-}
-
-/** A table of contents over stories. */
+/** From one story to another. */
 function StoryChoice() {
   const { story, stories, go, address } = useReport();
   // speakers and outlets are other ones in another story
   const choose = (id: string): void => go({ filters: { ...NO_FILTERS, sort: address.filters.sort }, story: id });
   return (
-    <label class="stories">
+    <label>
       <span>
         Story {stories.indexOf(story) + 1} of {stories.length}
       </span>

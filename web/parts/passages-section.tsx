@@ -31,6 +31,7 @@ export function PassagesSection() {
             items={families}
             step={6}
             noun="family"
+            plural="families"
             render={family => <Family key={family.strand.id} {...family} />}
           />
           {single.length > 0 && families.length > 0 && <h3 class="apart">Pairs in no family</h3>}

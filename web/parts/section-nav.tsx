@@ -5,7 +5,8 @@ import { showSection } from '../show-section.ts';
 
 /** The parts of the report with how much is in each; stays in reach while the page scrolls. */
 export function SectionNav() {
-  const { story, speakers, address } = useReport();
+  const { index, story, speakers, address } = useReport();
+  const unplaced = index.ledger.notices.filter(notice => !notice.article).length;
   const parts: readonly (readonly [Section, string, number?])[] = [
     ['independence', 'Origins'],
     ['claims', 'Claims', story.claims.length],
@@ -14,7 +15,7 @@ export function SectionNav() {
     ['timeline', 'Timeline', story.events.length],
     ['speakers', 'Speakers', speakers.length],
     ['articles', 'Articles', story.articles.length],
-    ['notices', 'Notices', story.notices.length],
+    ['notices', 'Notices', story.notices.length + unplaced],
   ];
   return (
     <nav class="sections" aria-label="Parts of the report">
