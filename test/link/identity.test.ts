@@ -36,9 +36,9 @@ describe('one entity', () => {
     ],
     [
       'an acronym explained anywhere',
-      ['The Valemont News Agency (VNA) met.', 'They told VNA.'],
+      ['The Valemont Press Alliance (VPA) met.', 'They told VPA.'],
       'organization',
-      ['VNA = Valemont News Agency'],
+      ['VPA = Valemont Press Alliance'],
     ],
     [
       'British spelling',
@@ -50,8 +50,8 @@ describe('one entity', () => {
     [
       'a short name in articles of one event',
       [
-        'Olga Lund met Kang Mun-ho of the Valemont News Agency.',
-        'Lund said she met Kang Mun-ho of the Valemont News Agency.',
+        'Olga Lund met Kang Mun-ho of the Valemont Press Alliance.',
+        'Lund said she met Kang Mun-ho of the Valemont Press Alliance.',
       ],
       'person',
       ['Kang Mun-ho', 'Lund = Olga Lund'],
@@ -68,8 +68,8 @@ describe('two entities', () => {
     [
       'two bear the surname',
       [
-        'Olga Lund met Kang Mun-ho of the Valemont News Agency.',
-        'Lund said he met Kang Mun-ho of the Valemont News Agency.',
+        'Olga Lund met Kang Mun-ho of the Valemont Press Alliance.',
+        'Lund said he met Kang Mun-ho of the Valemont Press Alliance.',
         'Nils Lund left.',
       ],
       'person',
@@ -104,9 +104,9 @@ describe('two entities', () => {
     ],
     [
       'an acronym has two long forms',
-      ['The Valemont News Agency (VNA) met.', 'The Vale Nurses Alliance (VNA) met.', 'They told VNA.'],
+      ['The Valemont Press Alliance (VPA) met.', 'The Vale Pilots Alliance (VPA) met.', 'They told VPA.'],
       'organization',
-      ['VNA', 'VNA = Vale Nurses Alliance', 'VNA = Valemont News Agency'],
+      ['VPA', 'VPA = Vale Pilots Alliance', 'VPA = Valemont Press Alliance'],
     ],
   ])('when %s', (_name, texts, kind, expected) => {
     expect(joined(texts, kind)).toEqual(expected);
@@ -119,8 +119,8 @@ describe('two entities', () => {
 });
 
 const TEXTS = [
-  'Olga Lund met Kang Mun-ho of the Valemont News Agency (VNA) in Kenya.',
-  'Lund told VNA that Kang Mun Ho had left Kenya’s Defence Ministry.',
+  'Olga Lund met Kang Mun-ho of the Valemont Press Alliance (VPA) in Kenya.',
+  'Lund told VPA that Kang Mun Ho had left Kenya’s Defence Ministry.',
   'The Kenyan Defense Ministry told the AP that Nils Aker, a professor, left.',
   'Mrs. Nils Aker left Peru. Officials of the Associated Press met Ida Moe.',
 ];

@@ -19,7 +19,7 @@ const LINK = /^(?:of|for|on|against|to)$/;
 const OWNERS =
   /^(?:People|Women|Men|Children|Worker|Workers|Teachers|King|Queen|Prosecutor|Farmers|Peasants|Prime|Minister|Attorney|General|President|Governor|Writers|Players|Lawyers|Doctors|Students|Youth|Fishermen|Lord|Saint|Veterans|Consumers|Bishops|Speaker|Mayor|Chief|Commissioner|Registrar|Ombudsman)$/;
 const CALENDAR =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?)$/;
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|April|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|Sept)$/;
 const NEVER = new Set(
   'i the a an in on at by of for to from with and or but nor so yet if as is are was were be been am do does did has have had not no yes this that these those he she it we they you his her its our their your my me him us them what who whom whose which when where why how there here then than also even just only after before since while during until although though because however meanwhile moreover nevertheless therefore thus instead despite according both each every all any some many most more much few several other another such own same oh ok please dear well now today tomorrow yesterday one two three four five six seven eight nine ten first second third once let can could may might must shall should will would into over under about against between through without within among across behind beyond near per via like unlike amid amidst along around whether either neither still never always often sometimes perhaps maybe indeed finally earlier later recently currently previously additionally furthermore hence otherwise rather quite very too'.split(
     ' ',
@@ -187,14 +187,16 @@ export function isTopic(word: string): boolean {
 function findTitledSentences(words: readonly Word[]): ReadonlySet<number> {
   const counts = new Map<number, [capitals: number, all: number]>();
   const commas = new Map<number, number>();
+  const last = new Map<number, string>();
   for (const word of words) {
+    last.set(word.sentence, word.text);
     if (word.text === ',') commas.set(word.sentence, (commas.get(word.sentence) ?? 0) + 1);
     if (word.pos === 'PUNCT' || word.lower.length < 4) continue;
     const count = counts.get(word.sentence) ?? [0, 0];
     counts.set(word.sentence, [count[0] + (word.capital ? 1 : 0), count[1] + 1]);
   }
-  // a list of names has capitals and commas
+  // a list of names has capitals and commas; a headline has no full stop
   const isTitled = (sentence: number, [capitals, all]: readonly [number, number]) =>
-    all >= 4 && capitals / all > 0.65 && (commas.get(sentence) ?? 0) < 2;
+    all >= 4 && capitals / all > 0.65 && (commas.get(sentence) ?? 0) < 2 && !/^[.?!]$/.test(last.get(sentence) ?? '');
   return new Set([...counts].filter(([sentence, count]) => isTitled(sentence, count)).map(([sentence]) => sentence));
 }

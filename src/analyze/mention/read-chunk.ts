@@ -15,6 +15,9 @@ const LABEL: Readonly<Record<HeadKind, MentionLabel>> = {
 /** Heads that are surnames as well: no head after a title or alone behind one word. */
 const SURNAME_HEAD =
   /^(?:Park|Hall|Hill|Hills|Lane|Day|Church|Law|Power|Street|Forest|Castle|Temple|Guard|House|Bridge|Lake|March|Point|Banks|Price|Power|Bell|Lodge|Cape|Post|Reef|Fort|Garden|Base|Mission|Strait|Guild|Clan|Border|Season|Shore|Act)$/;
+/** Places that are surnames as well. */
+const SURNAME_PLACE =
+  /^(?:Jordan|Chad|Israel|Georgia|Ireland|England|Holland|France|Kenya|Virginia|Montana|Nevada|Gulf|Punjab|Bengal|Carolina)$/;
 /** Capitalized words that name nobody. */
 const PLAIN = new Set(
   'CEO CFO COO CTO PM MP MPs MLA MEP TV DNA AI ID PhD MBA BA MA USB GPS PDF FAQ OK Internet Web God Mr Mrs Ms Dr Sir Madam Lord Lady Earth Moon Sun Bible Koran Quran No Nos Vol Page Photo Image Video File Credit Read More Also Related Advertisement Share Click Watch Subscribe Copyright Reserved AM GMT UTC EST Q&A II III IV VI VII VIII NGO NGOs VP IPO EV EVs LNG NDA ISP MoU MOU URL HD LED SUV SUVs CCTV ATM ATMs ICU HR PR R&D Inc Ltd'.split(
@@ -181,7 +184,7 @@ function readByShape(chunk: Chunk, from: number, to: number): NamePiece[] {
     return piece(chunk, from, to, 'Organization', 'shape-organization', true);
   if (words.every(word => isTopic(word.text))) return [];
   const last = findKnown((words.at(-1) as Word).text);
-  if (last?.rule === 'country' || last?.rule === 'region')
+  if ((last?.rule === 'country' || last?.rule === 'region') && !SURNAME_PLACE.test((words.at(-1) as Word).text))
     return piece(chunk, from, to, 'Organization', 'ends-in-place', true);
   if (words.some(word => isCommon(word.text) || findKnown(word.text)?.label === 'NORP'))
     return piece(chunk, from, to, 'Misc', 'shape-misc', true);

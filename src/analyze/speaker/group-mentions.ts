@@ -31,6 +31,8 @@ export function groupMentions(doc: Doc, mentions: readonly Mention[]): Grouped {
   const index = new TokenIndex(doc);
   const names = new NameTable();
   const keys: (string | undefined)[] = mentions.map(() => undefined);
+  const acronyms = findExplained(doc, mentions);
+  const explained = new Set(acronyms.values());
   const enter = (at: number, key: string, name: string, rule: string) => {
     const mention = mentions[at] as Mention;
     const draft = book.add(key, KINDS[mention.label] as EntityKind, name);
@@ -41,12 +43,14 @@ export function groupMentions(doc: Doc, mentions: readonly Mention[]): Grouped {
   mentions.forEach((mention, at) => {
     if (KINDS[mention.label] === undefined) return;
     const written = text.slice(...mention.span).replace(/\s+/g, ' ');
-    const full = fullName(doc, index, mention, written, names);
+    const full = explained.has(written) ? undefined : fullName(doc, index, mention, written, names);
     if (!full) return;
     const draft = enter(at, full.key, full.name ?? written, full.rule);
     if (full.country) draft.country = full.country;
     if (full.role) draft.roles.add(full.role);
     names.add(draft, mention.label, written);
+    const acronym = acronyms.get(at);
+    if (acronym !== undefined) names.explain(acronym, draft.key, written);
   });
   mentions.forEach((mention, at) => {
     if (KINDS[mention.label] === undefined || keys[at] !== undefined) return;
@@ -61,6 +65,26 @@ export function groupMentions(doc: Doc, mentions: readonly Mention[]): Grouped {
     for (const span of describe(doc, index, mentions, at)) addDescription(book, draft, span);
   });
   return { book, keys, index };
+}
+
+/** Acronyms in parentheses right behind the name that they stand for, by index of the name. */
+function findExplained(doc: Doc, mentions: readonly Mention[]): ReadonlyMap<number, string> {
+  const text = doc.article.text;
+  const found = new Map<number, string>();
+  for (let at = 0; at + 1 < mentions.length; at++) {
+    const [name, acronym] = [mentions[at] as Mention, mentions[at + 1] as Mention];
+    const written = text.slice(...acronym.span);
+    if (
+      name.label !== 'Organization' ||
+      acronym.label !== 'Organization' ||
+      !/^\p{Lu}[\p{L}\d&.-]{1,9}$/u.test(written)
+    )
+      continue;
+    const long = /\s/.test(text.slice(...name.span));
+    if (long && /^ ?\($/.test(text.slice(name.span[1], acronym.span[0])) && text.charAt(acronym.span[1]) === ')')
+      found.set(at, written);
+  }
+  return found;
 }
 
 function addDescription(book: EntityBook, draft: Draft, span: Span): void {
@@ -205,7 +229,13 @@ const ORDINARY =
 class NameTable {
   readonly #people = new Map<string, Set<string>>();
   readonly #bodies = new Map<string, { readonly key: string; readonly name: string }>();
+  readonly #explained = new Map<string, { readonly key: string; readonly name: string }>();
   readonly #directions = new Map<string, Set<string>>();
+
+  explain(acronym: string, key: string, name: string): void {
+    const known = this.#explained.get(acronym);
+    if (!known) this.#explained.set(acronym, { key, name });
+  }
 
   isLong(written: string): boolean {
     return this.#bodies.has(`organization:${nameKey(written)}`);
@@ -252,6 +282,13 @@ class NameTable {
   }
 
   #body(written: string): { key: string; rule: string; because?: string } {
+    const said = this.#explained.get(written);
+    if (said)
+      return {
+        key: said.key,
+        rule: 'entity/acronym',
+        because: `"${written}" stands in parentheses behind "${said.name}"`,
+      };
     const fits = [...this.#bodies.values()].filter(
       ({ name }) =>
         spellsName(written, name) ||

@@ -222,7 +222,7 @@ function bodyByRole(context: PhraseContext, phrase: Phrase): Resolution {
     return resolved(context, spoke, phrase, 'role-of-last-speaker', 0.85);
   if (plain && fitting.length === 1 && fitting[0] && (phrase.definite || country))
     return resolved(context, fitting[0], phrase, 'only-body-of-that-kind', 0.75);
-  const span = headSpan(context, phrase);
+  const span = isCompleted(context, phrase) ? phrase.span : headSpan(context, phrase);
   const draft = place(context, `body:${country ?? ''}|${nameKey(wordsOf(context, span))}`, 'organization', span);
   if (country) draft.country = country;
   if (fitting.length > 1) draft.because.add(`${fitting.length} bodies of the article could be meant: kept apart`);

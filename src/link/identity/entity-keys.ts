@@ -1,5 +1,5 @@
 import type { Entity } from '../../record/index.ts';
-import { nameKey, plainWords } from '../../util/name-key.ts';
+import { nameKey, plainWords, spellsName } from '../../util/name-key.ts';
 import { findCountry, findCountryOfCapital, findListedBody, splitCountry } from './listed-names.ts';
 
 /** Words of which the names of bodies that every country has are made. */
@@ -46,7 +46,10 @@ function isName(name: string): boolean {
 function bodyKeys(names: readonly string[]): string[] {
   const keys: string[] = [];
   for (const name of names) {
-    const body = findListedBody(name);
+    // an acronym that the article explains is that, not the listed one
+    const own =
+      isAcronym(name) && names.some(other => !isAcronym(other) && /\s/.test(other) && spellsName(name, other));
+    const body = own ? undefined : findListedBody(name);
     if (body && !isGeneric(name)) keys.push(`organization:${body}`);
     else if (isName(name) && !isAcronym(name)) keys.push(...bodyKey(name));
     else if (isMedia(name)) keys.push(...bodyKey(name));
