@@ -48,14 +48,14 @@ function parseCues(rows: readonly (readonly string[])[]): CueList {
 }
 
 /** The wink lemmatizer takes a few forms for words of their own. */
-const LEMMAS: Readonly<Record<string, string>> = {
-  tweets: 'tweet',
-  tweeted: 'tweet',
-  retweeted: 'retweet',
-  retweets: 'retweet',
-};
+const LEMMAS: ReadonlyMap<string, string> = new Map([
+  ['tweets', 'tweet'],
+  ['tweeted', 'tweet'],
+  ['retweets', 'retweet'],
+  ['retweeted', 'retweet'],
+]);
 
-export const lemmaOf = (item: Item): string => LEMMAS[item.lower] ?? item.lemma;
+export const lemmaOf = (item: Item): string => LEMMAS.get(item.lower) ?? item.lemma;
 
 /** The cue whose phrase begins at `head`; its tail must follow at once. */
 export function findVerbCue(items: readonly Item[], head: number): Cue | undefined {

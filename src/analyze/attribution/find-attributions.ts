@@ -1,8 +1,8 @@
 import { compareSpans, type Mention, type Span } from '../../record/index.ts';
-import type { Doc } from '../doc.ts';
+import type { Doc, Quote } from '../doc.ts';
 import type { Candidate, Found } from './candidate.ts';
 import { type Clauses, readClauses } from './clause/clauses.ts';
-import { readPeriods } from './clause/period.ts';
+import { outermostQuotes, readPeriods } from './clause/period.ts';
 import type { AttributionDraft } from './draft.ts';
 import { recogniseAccordingTo } from './recognise/according-to.ts';
 import { recogniseAdjectiveCue } from './recognise/adjective-cue.ts';
@@ -66,6 +66,7 @@ export function findAttributions(doc: Doc, _mentions: readonly Mention[]): Attri
 }
 
 function toDrafts(doc: Doc, found: readonly Found[]): AttributionDraft[] {
+  const quotes = outermostQuotes(doc.quotes);
   const inOrder = [...found].sort(
     (a, b) => compareSpans(firstSpan(a), firstSpan(b)) || compareSpans(a.cues[0] ?? [0, 0], b.cues[0] ?? [0, 0]),
   );
@@ -77,7 +78,7 @@ function toDrafts(doc: Doc, found: readonly Found[]): AttributionDraft[] {
     sources: item.sources,
     cues: item.cues,
     contents: [...item.contents].sort(compareSpans),
-    style: styleOf(doc, item),
+    style: styleOf(quotes, item),
     attitude: item.attitude,
     stance: item.stance,
     relays: item.relays,
@@ -90,15 +91,28 @@ function toDrafts(doc: Doc, found: readonly Found[]): AttributionDraft[] {
 
 const firstSpan = (item: Found): Span => [...item.contents, ...item.cues].sort(compareSpans)[0] ?? [0, 0];
 
-function styleOf(doc: Doc, item: Found): AttributionDraft['style'] {
+/** Direct when the content stands in quotation marks but for a word or two, mixed when a part of it does. */
+function styleOf(quotes: readonly Quote[], item: Found): AttributionDraft['style'] {
   let quoted = 0;
   let total = 0;
   for (const [start, end] of item.contents) {
     total += end - start;
-    for (const { outer } of doc.quotes) {
+    // quotes inside quotes end before their outer one, so only outermost ones are given: their ends ascend
+    for (let i = firstEndingAfter(quotes, start); i < quotes.length; i++) {
+      const { outer } = quotes[i] as Quote;
       if (outer[0] >= end) break;
       quoted += Math.max(0, Math.min(end, outer[1]) - Math.max(start, outer[0]));
     }
   }
   return quoted >= 0.9 * total ? 'direct' : quoted > 0 ? 'mixed' : 'indirect';
+}
+
+function firstEndingAfter(quotes: readonly Quote[], offset: number): number {
+  let [low, high] = [0, quotes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle] as Quote).outer[1] <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

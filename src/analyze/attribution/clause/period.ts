@@ -1,5 +1,6 @@
 import type { Span } from '../../../record/index.ts';
 import type { Doc, Pos, Quote, Token } from '../../doc.ts';
+import { mendPos } from './mend-pos.ts';
 
 /** A word or mark of running text, or a whole quotation taken as one piece. */
 export interface Item {
@@ -47,7 +48,8 @@ export function readPeriods(doc: Doc): Period[] {
   return periods;
 }
 
-function outermostQuotes(quotes: readonly Quote[]): Quote[] {
+/** The quotations that stand in no other. */
+export function outermostQuotes(quotes: readonly Quote[]): Quote[] {
   const kept: Quote[] = [];
   for (const quote of quotes) {
     const last = kept.at(-1);
@@ -82,55 +84,18 @@ function readItems(text: string, tokens: readonly Token[], quotes: readonly Quot
       if (token.start >= quote.inner[0] && token.end <= quote.inner[1]) current.push(...splitToken(token));
     }
   }
-  return { items: items.map(mend), inside };
+  return { items: items.map(mendItem), inside };
 }
 
-/** Verbs whatever the tagger says. */
-const SAID = /^(?:said|says|told|tells|added|insisted)$/;
-
-/** Puts right what the tagger gets wrong where it matters here, and ties the dash of "1950–1953" to its numbers. */
-function mend(item: Sentenced, i: number, all: readonly Sentenced[]): Sentenced {
-  const [before, next] = [all[i - 1], all[i + 1]];
-  if (item.text === '–' && before?.end === item.start && next?.start === item.end) {
-    return before.pos === 'NUM' && next.pos === 'NUM' ? { ...item, text: '-', lower: '-' } : item;
-  }
-  if (item.pos !== 'VERB' && SAID.test(item.lower)) return { ...item, pos: 'VERB' };
-  if (item.pos === 'VERB' && before?.lower === 'to' && all[i - 2]?.lower === 'according')
-    return { ...item, pos: 'NOUN' };
-  if (item.pos === 'VERB' && item.lower === 'state' && STATE_THINGS.test(next?.lower ?? ''))
-    return { ...item, pos: 'ADJ' };
-  // "polls show", and a name that looks like another word: "“…,” Cross wrote"
-  if (
-    item.pos === 'NOUN' &&
-    /^(?:show|say)$/.test(item.lower) &&
-    /s$/.test(before?.lower ?? '') &&
-    (before?.pos === 'NOUN' || before?.pos === 'PROPN')
-  )
-    return { ...item, pos: 'VERB' };
-  if (
-    before &&
-    /^\p{Lu}/u.test(item.text) &&
-    !/^(?:PROPN|NOUN|PRON|DET)$/.test(item.pos) &&
-    WROTE.test(next?.lower ?? '') &&
-    before.pos !== 'PROPN'
-  )
-    return { ...item, pos: 'PROPN' };
-  // "the polling suggests"
-  if (
-    item.pos === 'VERB' &&
-    /ing$/.test(item.lower) &&
-    (next?.pos === 'VERB' || next?.pos === 'AUX') &&
-    (before?.pos === 'DET' || before?.pos === 'ADJ')
-  )
-    return { ...item, pos: 'NOUN' };
-  return item;
+function mendItem(item: Sentenced, i: number, all: readonly Sentenced[]): Sentenced {
+  if (item.text === '–' && ties(all[i - 1], item, all[i + 1])) return { ...item, text: '-', lower: '-' };
+  const pos = mendPos(item, all, i);
+  return pos === item.pos ? item : { ...item, pos };
 }
 
-const WROTE =
-  /^(?:said|says|told|wrote|writes|added|asked|replied|responded|tweeted|noted|argued|continued|explained)$/;
-
-const STATE_THINGS =
-  /^(?:media|tv|television|radio|news|broadcaster|department|prosecutors?|police|officials?|lawmakers?)$/;
+/** The dash of "1950–1953" is no pause. */
+const ties = (before: Item | undefined, item: Item, next: Item | undefined) =>
+  before?.end === item.start && next?.start === item.end && before.pos === 'NUM' && next.pos === 'NUM';
 
 function quoteItem(text: string, quote: Quote, sentence: number): Sentenced {
   const [start, end] = quote.outer;
@@ -184,12 +149,11 @@ function endsPeriod(items: readonly Sentenced[], i: number): boolean {
     if (NOT_CLOSED.test(here.text) || LOWER_START.test(next.text) || next.pos === 'PUNCT') return false;
     return !/[?!…]["”’'»“]*$/.test(here.text) || !speaksSoon(items, i + 1);
   }
-  if (next.quote) return isStop(here) && !ABBREVIATION.test(items[i - 1]?.text ?? '');
-  if (ABBREVIATION.test(here.text) || /^[)\],;]/.test(next.text)) return false;
-  if (isStop(here) && ABBREVIATION.test(`${items[i - 1]?.text}.`)) return false;
-  return (
-    here.sentence !== next.sentence && here.lower !== ',' && !(isStop(here) === false && LOWER_START.test(next.text))
-  );
+  const stop = isStop(here);
+  if (next.quote) return stop && !ABBREVIATION.test(items[i - 1]?.text ?? '');
+  if (here.sentence === next.sentence || here.lower === ',') return false;
+  if (/^[)\],;]/.test(next.text) || ABBREVIATION.test(here.text)) return false;
+  return stop ? !ABBREVIATION.test(`${items[i - 1]?.text}.`) : !LOWER_START.test(next.text);
 }
 
 /** A full stop after these ends nothing; those that also end sentences (U.S., Inc.) are left to the sentence splitter. */

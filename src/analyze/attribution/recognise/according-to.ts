@@ -92,8 +92,10 @@ const TELLS =
 
 /** "the way X tells it", "as X put it", "to hear X tell it". */
 function readTelling(items: readonly Item[], at: number): Phrase | undefined {
-  const words = [0, 1].map(k => items[at + k]?.lower ?? '').join(' ');
-  const skip = words === 'the way' || words === 'to hear' ? 2 : items[at]?.lower === 'as' ? 1 : 0;
+  const [first, second] = [items[at]?.lower ?? '', items[at + 1]?.lower ?? ''];
+  if (first !== 'the' && first !== 'to' && first !== 'as') return undefined;
+  const words = `${first} ${second}`;
+  const skip = words === 'the way' || words === 'to hear' ? 2 : first === 'as' ? 1 : 0;
   if (skip === 0 || (at > 0 && !isComma(items[at - 1]) && items[at - 1]?.pos !== 'CCONJ' && skip === 1))
     return undefined;
   for (let i = at + skip + 1; i < Math.min(items.length, at + skip + 12); i++) {
@@ -101,7 +103,7 @@ function readTelling(items: readonly Item[], at: number): Phrase | undefined {
     if (TELLS.test(item.lower) && items[i + 1]?.lower === 'it') {
       const next = items[i + 2];
       if (next && !isComma(next) && next.text !== ':' && next.pos !== 'PUNCT' && !isTelltaleEnd(next)) return undefined;
-      return { source: [at + skip, i], cue: [at, i + 2], end: i + 2, lemma: `${words} tell it`, frame: 'in-view' };
+      return { source: [at + skip, i], cue: [i, i + 2], end: i + 2, lemma: `${words} tell it`, frame: 'in-view' };
     }
     if (isComma(item) && !appositionEnds(items, i + 1, items.length)) return undefined;
     if (item.quote) return undefined;
@@ -132,7 +134,7 @@ function readPossessive(items: readonly Item[], at: number): Phrase | undefined 
   if (noun.lower === 'mind' || noun.lower === 'eyes' ? items[at]?.lower !== 'in' : false) return undefined;
   const after = items[i + 1];
   if (after && !isComma(after) && !after.quote && after.pos !== 'PUNCT' && at > 0) return undefined;
-  return { source, cue: [at, i + 1], end: i + 1, lemma: `${items[at]?.lower} ${noun.lower}`, frame: 'in-view' };
+  return { source, cue: [i, i + 1], end: i + 1, lemma: `${items[at]?.lower} ${noun.lower}`, frame: 'in-view' };
 }
 
 /** A source with its appositions and participles: "a person briefed on the plan, who asked not to be named". */

@@ -8,30 +8,32 @@ import { subjectBefore } from '../clause/subject.ts';
 /** Adjectives that hold a that-clause, and the prepositions with which they hold a thing. */
 const BELIEF =
   /^(?:confident|sure|certain|convinced|worried|concerned|hopeful|optimistic|adamant|afraid|skeptical|sceptical|doubtful|pessimistic|disappointed|proud|glad|happy|surprised|upset|angry|frustrated|amazed|shocked|relieved|thrilled|pleased|aware|unaware|mindful|grateful|clear|explicit|unsure|uncertain)$/;
-const WITH_PREPOSITION: Readonly<Record<string, string>> = {
-  critical: 'of',
-  skeptical: 'of',
-  sceptical: 'of',
-  dismissive: 'of',
-  supportive: 'of',
-  wary: 'of',
-  proud: 'of',
-  fearful: 'of',
-  aware: 'of',
-  contemptuous: 'of',
-  disdainful: 'of',
-  worried: 'about',
-  concerned: 'about',
-  optimistic: 'about',
-  pessimistic: 'about',
-  angry: 'about',
-  upset: 'about',
-  enthusiastic: 'about',
-  excited: 'about',
-  nervous: 'about',
-  silent: 'on',
-  unhappy: 'with',
-};
+const WITH_PREPOSITION: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    critical: 'of',
+    skeptical: 'of',
+    sceptical: 'of',
+    dismissive: 'of',
+    supportive: 'of',
+    wary: 'of',
+    proud: 'of',
+    fearful: 'of',
+    aware: 'of',
+    contemptuous: 'of',
+    disdainful: 'of',
+    worried: 'about',
+    concerned: 'about',
+    optimistic: 'about',
+    pessimistic: 'about',
+    angry: 'about',
+    upset: 'about',
+    enthusiastic: 'about',
+    excited: 'about',
+    nervous: 'about',
+    silent: 'on',
+    unhappy: 'with',
+  }),
+);
 
 /** "X is confident that A", "X made clear that A", "X was critical of A". */
 export function recogniseAdjectiveCue(clauses: Clauses): Candidate[] {
@@ -69,10 +71,11 @@ export function recogniseAdjectiveCue(clauses: Clauses): Candidate[] {
 }
 
 function frameAt(items: readonly Item[], at: number): 'that' | 'of' | undefined {
-  const { lower } = items[at] as Item;
+  const { lower, pos } = items[at] as Item;
   const next = items[at + 1]?.lower;
-  if (next === 'that' && BELIEF.test(lower) && items[at + 2]?.pos !== 'PUNCT') return 'that';
-  return next !== undefined && WITH_PREPOSITION[lower] === next ? 'of' : undefined;
+  if (pos === 'NOUN' || pos === 'PROPN' || pos === 'DET' || next === undefined) return undefined;
+  if (next === 'that') return BELIEF.test(lower) && items[at + 2]?.pos !== 'PUNCT' ? 'that' : undefined;
+  return WITH_PREPOSITION.get(lower) === next ? 'of' : undefined;
 }
 
 /** "X is", "X remains", "X made (it)" before the adjective. */

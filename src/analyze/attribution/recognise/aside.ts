@@ -101,7 +101,7 @@ function readInverted(clauses: Clauses, clause: Clause): Candidate[] | undefined
   )
     return undefined;
   if (!besideQuote && (isTimeWord(first) || first.pos === 'PRON')) return undefined;
-  if (clauseFollows(items, clause.after, besideQuote === false)) return undefined;
+  if (!besideQuote && clauseFollows(items, clause.after)) return undefined;
   const stop = invertedEnd(items, clause.after, end);
   if (stop === clause.after || (!cue.known && !canSpeak(items, [clause.after, stop]))) return undefined;
   if (items.slice(clause.after, stop).every(isTimeWord)) return undefined;
@@ -252,6 +252,7 @@ function saysSomething({ items, list }: Clauses, from: number, to: number): bool
     }
     start = comma + 1;
   }
+  if (items.slice(start, to).some(item => item.quote)) return true;
   return list.some(
     ({ group, subject }) =>
       group.form === 'finite' && group.first >= start && group.last <= to && (subject || group.first > start),

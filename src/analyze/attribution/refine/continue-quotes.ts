@@ -53,13 +53,12 @@ export function continueQuotes(text: string, periods: readonly Period[], found: 
 const SPEECH = /^(?:quote|colon|quote-then-cue|quote-then-verb|that|clause|aside|according-to|wh)$/;
 const takesQuote = (item: Found) => item.attitude !== 'knows' && SPEECH.test(item.frame);
 
-/** The paragraph before ends with a quotation or a colon of this attribution. */
+/** Nothing but the rest of its own sentence stands between this attribution and the next paragraph. */
 function endsOnSpeech(text: string, item: Found, until: number): boolean {
-  const tail = text.slice(until).match(/^[^\n]{0,4}/)?.[0] ?? '';
+  const rest = text.slice(until, until + 400).split('\n', 1)[0] ?? '';
+  if (/[.!?]["”’']*\s+\S/.test(rest)) return false;
   return (
-    /[“”"']/.test(text.slice(Math.max(0, until - 3), until)) ||
-    /:/.test(tail) ||
-    (tail.trim().length <= 1 && /quote/.test(item.frame))
+    /:\s*$/.test(rest) || /[“”"'’]/.test(text.slice(Math.max(0, until - 3), until)) || /quote|colon/.test(item.frame)
   );
 }
 

@@ -1,11 +1,13 @@
-import { type Furniture, subtractSpans } from '../../../record/index.ts';
+import { type Furniture, mergeSpans, type Span, subtractSpans } from '../../../record/index.ts';
 import type { Found } from '../candidate.ts';
 
 /** Takes furniture that stands inside a sentence (a date pasted before it) out of contents; what is furniture wholly stays. */
 export function leaveOutFurniture(furniture: readonly Furniture[], text: string, found: readonly Found[]): Found[] {
   if (furniture.length === 0) return [...found];
-  const holes = furniture.map(piece => piece.span);
+  const all = mergeSpans(furniture.map(piece => piece.span));
   return found.map(item => {
+    const holes = near(all, item);
+    if (holes.length === 0) return item;
     const contents = subtractSpans(item.contents, holes)
       .map(([start, end]) => {
         let from = start;
@@ -15,4 +17,19 @@ export function leaveOutFurniture(furniture: readonly Furniture[], text: string,
       .filter(([start, end]) => end > start);
     return contents.length > 0 ? { ...item, contents } : item;
   });
+}
+
+/** The pieces, of those sorted, that may touch the contents. */
+function near(all: readonly Span[], { contents }: Found): Span[] {
+  const from = Math.min(...contents.map(span => span[0]));
+  const to = Math.max(...contents.map(span => span[1]));
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as Span)[1] <= from) low = middle + 1;
+    else high = middle;
+  }
+  const pieces: Span[] = [];
+  for (let i = low; i < all.length && (all[i] as Span)[0] < to; i++) pieces.push(all[i] as Span);
+  return pieces;
 }
