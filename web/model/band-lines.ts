@@ -6,8 +6,8 @@ import type { LedgerIndex } from './ledger-index.ts';
 import { entityName, outletLabel } from './names.ts';
 import type { StoryView } from './story-view.ts';
 
-/** How an article came by what it has of an origin. */
-export type LineKind = 'copied' | 'retold' | 'cited' | 'own';
+/** How an article came by what it has of an origin; `shared`: its words stand elsewhere, and nothing tells who copied. */
+export type LineKind = 'copied' | 'shared' | 'retold' | 'cited' | 'own';
 
 export interface BandLine {
   /** Row of the outlet on the left, of the origin on the right. */
@@ -47,7 +47,7 @@ export interface BandDrawing {
 /** Past these, lines are a thicket; the rest is counted. */
 const MOST_PARTS = 14;
 const MOST_OUTLETS = 24;
-const STRENGTH: readonly LineKind[] = ['own', 'cited', 'retold', 'copied'];
+const STRENGTH: readonly LineKind[] = ['own', 'cited', 'retold', 'shared', 'copied'];
 const LABELS: Record<BandOrigin['kind'], string> = {
   speaker: 'speaker',
   document: 'document',
@@ -124,21 +124,41 @@ function nearestOf(index: LedgerIndex, origin: BandOrigin): string | undefined {
   return strand?.members[strand.nearest]?.article;
 }
 
+/**
+ * Copied or retold where the carried words stand in a passage that came from, or may have come from, another outlet with this origin;
+ * who only gave its text to others has it of its own or from whom it cites.
+ */
 function lineKind(index: LedgerIndex, origin: BandOrigin, article: string): Pick<BandLine, 'kind' | 'because'> {
+  const shared = sharedPassages(index, origin, article);
+  const got = shared.filter(({ flow }) => flow === 'got');
+  const taken = got.length > 0 || shared.some(({ flow }) => flow === 'gave') ? got : shared;
+  const copied = taken.find(({ passage }) => passage.kind !== 'paraphrase');
+  if (copied) return { kind: copied.flow === 'got' ? 'copied' : 'shared', because: copied.passage.because };
+  const [retold] = taken;
+  if (retold) return { kind: 'retold', because: retold.passage.because };
+  return { kind: origin.entities.length > 0 ? 'cited' : 'own', because: origin.because };
+}
+
+interface SharedPassage {
+  readonly passage: Passage;
+  readonly flow: 'gave' | 'got' | 'unknown';
+}
+
+/** Passages over the carried words that this article shares with another outlet's of the same origin. */
+function sharedPassages(index: LedgerIndex, origin: BandOrigin, article: string): readonly SharedPassage[] {
   const spans = carriedSpans(index, origin, article);
   const partners = new Set(origin.articles);
-  let retold: Passage | undefined;
-  for (const passage of index.passagesIn.get(article) ?? []) {
+  const outlet = index.articles.get(article)?.outlet.name;
+  return (index.passagesIn.get(article) ?? []).flatMap((passage): SharedPassage[] => {
     const isA = passage.a.article === article;
     const [mine, other] = isA ? [passage.a, passage.b] : [passage.b, passage.a];
+    const within = outlet !== undefined && index.articles.get(other.article)?.outlet.name === outlet;
+    if (within || passage.shares === 'quotation' || !partners.has(other.article)) return [];
+    if (!spans.some(span => spansOverlap(span, mine.span))) return [];
     const gave = passage.direction === (isA ? 'a-to-b' : 'b-to-a');
-    if (gave || passage.shares === 'quotation' || !partners.has(other.article)) continue;
-    if (!spans.some(span => spansOverlap(span, mine.span))) continue;
-    if (passage.kind !== 'paraphrase') return { kind: 'copied', because: passage.because };
-    retold ??= passage;
-  }
-  if (retold) return { kind: 'retold', because: retold.because };
-  return { kind: origin.entities.length > 0 ? 'cited' : 'own', because: origin.because };
+    const got = passage.direction === (isA ? 'b-to-a' : 'a-to-b');
+    return [{ passage, flow: gave ? 'gave' : got ? 'got' : 'unknown' }];
+  });
 }
 
 function carriedSpans(index: LedgerIndex, origin: BandOrigin, article: string): readonly Span[] {

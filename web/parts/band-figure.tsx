@@ -1,5 +1,5 @@
 import { count } from '../../src/present/count.ts';
-import type { BandDrawing, BandLine } from '../model/band-lines.ts';
+import type { BandDrawing, BandLine, LineKind } from '../model/band-lines.ts';
 
 /** What the pointer or the keyboard is at. */
 export interface Touched {
@@ -63,7 +63,7 @@ export function BandFigure({ drawing, touched, touch }: BandFigureProps) {
           return (
             <g key={`${line.from} ${line.to}`} class={lit(line) ? 'lit' : ''} {...handlers({ line })}>
               <path class="hit" d={d} />
-              <path class={`line ${line.kind}`} d={d} />
+              <BandPath kind={line.kind} d={d} />
             </g>
           );
         })}
@@ -95,5 +95,15 @@ export function BandFigure({ drawing, touched, touch }: BandFigureProps) {
         </p>
       )}
     </div>
+  );
+}
+
+/** A line of the band; text that is shared without a direction is two lines, for which no single stroke will do. */
+export function BandPath({ kind, d }: { readonly kind: LineKind; readonly d: string }) {
+  return (
+    <>
+      <path class={`line ${kind}`} d={d} />
+      {kind === 'shared' && <path class="line-core" d={d} />}
+    </>
   );
 }

@@ -4,12 +4,13 @@ import { count, grouped } from '../../src/present/count.ts';
 import { type BandDrawing, type BandLine, drawBand, type LineKind } from '../model/band-lines.ts';
 import { splitBecause } from '../model/names.ts';
 import { useReport } from '../report-context.ts';
-import { BandFigure, type Touched } from './band-figure.tsx';
+import { BandFigure, BandPath, type Touched } from './band-figure.tsx';
 import { OutletName } from './outlet-name.tsx';
 import { Empty, Section } from './section.tsx';
 
 export const LINE_WORDS: Record<LineKind, string> = {
   copied: 'copied',
+  shared: 'same text, direction unknown',
   retold: 'retold',
   cited: 'cited',
   own: 'in its own words',
@@ -66,10 +67,10 @@ export function BandSection() {
 function LineLegend() {
   return (
     <ul class="legend">
-      {(['copied', 'retold', 'cited', 'own'] as const).map(kind => (
+      {(['copied', 'shared', 'retold', 'cited', 'own'] as const).map(kind => (
         <li key={kind}>
           <svg width="36" height="10" aria-hidden="true">
-            <path class={`line ${kind}`} d="M1 5h34" />
+            <BandPath kind={kind} d="M1 5h34" />
           </svg>
           {LINE_WORDS[kind]}
         </li>

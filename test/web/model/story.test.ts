@@ -44,6 +44,7 @@ describe('the band', () => {
 
   test.each([
     ['Maruvik Post', 'Northline', 'copied'],
+    ['Northline', 'Northline', 'own'],
     ['06-untitled.txt', 'Northline', 'copied'],
     ['Daily Lantern', 'Ilse Brandt', 'cited'],
     ['Daily Lantern', 'Daily Lantern', 'own'],
