@@ -310,7 +310,7 @@ function personByRole(context: PhraseContext, phrase: Phrase): Resolution {
   const words = [...qualifiersOf(context, phrase), noun];
   const isCalled = (draft: Draft) => [...draft.descriptions.keys()].some(text => describes(text, words, country));
   const backward = (phrase.definite || country !== undefined) && !isCompleted(context, phrase);
-  const fitting = backward ? [...book.all()].filter(draft => draft.kind === 'person' && isCalled(draft)) : [];
+  const fitting = backward ? described(book, noun).filter(isCalled) : [];
   const spoke = fitting.find(draft => draft.key === recent[0]);
   if (spoke) return resolved(context, spoke, phrase, 'role-of-last-speaker', 0.85);
   if (fitting.length === 1 && fitting[0]) return resolved(context, fitting[0], phrase, 'only-person-so-called', 0.8);
@@ -319,6 +319,27 @@ function personByRole(context: PhraseContext, phrase: Phrase): Resolution {
     phrase,
     fitting.length > 1 ? `${fitting.length} people of the article are so called: kept apart` : undefined,
   );
+}
+
+const describedBy = new WeakMap<EntityBook, Map<string, Draft[]>>();
+
+/** People whom the text describes with a word. Descriptions are all in the book before the first phrase is resolved. */
+function described(book: EntityBook, word: string): readonly Draft[] {
+  let index = describedBy.get(book);
+  if (!index) {
+    index = new Map();
+    for (const draft of book.all()) {
+      if (draft.kind !== 'person') continue;
+      const words = new Set([...draft.descriptions.keys()].flatMap(text => text.toLowerCase().split(/[\s-]+/)));
+      for (const one of words) {
+        const same = index.get(one);
+        if (same) same.push(draft);
+        else index.set(one, [draft]);
+      }
+    }
+    describedBy.set(book, index);
+  }
+  return index.get(word) ?? [];
 }
 
 /** Words that make another office of the same noun: a vice president is no president. */
