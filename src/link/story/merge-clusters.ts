@@ -5,7 +5,7 @@ import type { Vector } from './weigh-terms.ts';
 /** Tuned on BASIL mixed with PolNeAR train and on gva/known, November 2026; docs/stories.md has the figures. */
 export const LIMITS = {
   /** Mean similarity over all pairs of two clusters that are one story. */
-  story: 0.2,
+  story: 0.14,
   /** Publication this many days apart costs nothing; */
   freeDays: 2,
   /** each doubling beyond costs this share: with 64 days between them nothing is one event. */
