@@ -26,7 +26,7 @@ const HYPHEN_TAIL = new Set(
 );
 const ARTICLE_HEAD = /^(?:al|el|as|at|ad|an|ar|ash|ul|abd|abu|ibn|bin)$/;
 const PREFIX_HEAD = /^(?:non|anti|pro|pre|post|ex|mid|inter|trans|semi|multi|ultra|neo|sub|super|co|vice|self|all)$/;
-const LETTERS = /^[\p{L}\p{M}\d.’'‐‑-]*[\p{L}\p{M}\d][\p{L}\p{M}\d.’'‐‑-]*$/u;
+const LETTERS = /^[.’'‐‑-]*[\p{L}\p{M}\d][\p{L}\p{M}\d.’'‐‑-]*$/u;
 const OPENS = /^(?:["“‘«([{:—–•*-]|'|\.{2,}|…)$/;
 const NO_SPACE = /^\S*$/;
 
