@@ -1,9 +1,9 @@
 import type { DrawnRange } from '../model/drawn-range.ts';
+import type { At } from '../model/matrix-keys.ts';
 import { outletLabel } from '../model/names.ts';
 import { type Column, dayRuns } from '../model/rows.ts';
 import { formatClock, formatDay } from '../model/when.ts';
 import { hrefOfArticle, useReport } from '../report-context.ts';
-import type { At } from './matrix.tsx';
 
 interface MatrixHeadProps {
   readonly columns: readonly Column[];

@@ -3,11 +3,11 @@ import { count } from '../../src/present/count.ts';
 import type { Claim, Span } from '../../src/record/index.ts';
 import { type Cell, cellWords, getCell } from '../model/cells.ts';
 import type { DrawnRange } from '../model/drawn-range.ts';
+import type { At } from '../model/matrix-keys.ts';
 import { outletLabel } from '../model/names.ts';
 import { type Column, cellsOf, type Row } from '../model/rows.ts';
 import { hrefOf, hrefOfArticle, useReport } from '../report-context.ts';
 import { AbsentGlyph, CarryGlyph } from './glyph.tsx';
-import type { At } from './matrix.tsx';
 
 interface MatrixRowProps {
   readonly row: Row;

@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type DrawnRange, drawnRange } from '../model/drawn-range.ts';
+import { type At, clamp, step } from '../model/matrix-keys.ts';
 import type { Column, Row } from '../model/rows.ts';
 import { useReport } from '../report-context.ts';
 import { useBox, useMedia } from '../use-box.ts';
+import { Columns, Spacer } from './matrix-columns.tsx';
 import { MatrixHead } from './matrix-head.tsx';
 import { MatrixRow } from './matrix-row.tsx';
 
@@ -18,12 +20,6 @@ const MOST_PRINTED_ROWS = 400;
 
 /** A table that the arrows walk is a grid, and still a table. */
 const GRID = { role: 'grid' } as const;
-
-/** Row and column that the keyboard is at; row -1 is the head, column -1 the claim itself. */
-export interface At {
-  readonly row: number;
-  readonly column: number;
-}
 
 interface MatrixProps {
   readonly rows: readonly Row[];
@@ -147,70 +143,4 @@ export function Matrix({ rows, columns }: MatrixProps) {
       {printing && rows.length > MOST_PRINTED_ROWS && <p>and {rows.length - MOST_PRINTED_ROWS} more claims</p>}
     </div>
   );
-}
-
-function Columns(props: {
-  readonly narrow: boolean;
-  readonly claimWidth: number;
-  readonly size: { readonly column: number; readonly speaker: number; readonly figure: number };
-  readonly drawn: DrawnRange;
-  readonly total: number;
-}) {
-  const { narrow, claimWidth, size, drawn, total } = props;
-  const width = (px: number) => ({ width: `${px}px` });
-  return (
-    <colgroup>
-      <col style={width(claimWidth)} />
-      {!narrow && (
-        <>
-          <col style={width(size.speaker)} />
-          <col style={width(size.figure)} />
-          <col style={width(size.figure)} />
-        </>
-      )}
-      {drawn.from > 0 && <col style={width(drawn.from * size.column)} />}
-      {Array.from({ length: drawn.to - drawn.from }, (_, i) => (
-        <col key={drawn.from + i} style={width(size.column)} />
-      ))}
-      {drawn.to < total && <col style={width((total - drawn.to) * size.column)} />}
-    </colgroup>
-  );
-}
-
-function Spacer({ rows, height }: { readonly rows: number; readonly height: number }) {
-  if (rows <= 0) return null;
-  return (
-    <tr class="spacer">
-      <td style={{ height: `${rows * height}px` }} />
-    </tr>
-  );
-}
-
-const PAGE_ROWS = 10;
-
-function step(key: string, { row, column }: At, columns: number): At | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return { row: row + 1, column };
-    case 'ArrowUp':
-      return { row: row - 1, column };
-    case 'ArrowRight':
-      return { row, column: column + 1 };
-    case 'ArrowLeft':
-      return { row, column: column - 1 };
-    case 'PageDown':
-      return { row: row + PAGE_ROWS, column };
-    case 'PageUp':
-      return { row: row - PAGE_ROWS, column };
-    case 'Home':
-      return { row, column: -1 };
-    case 'End':
-      return { row, column: columns - 1 };
-    default:
-      return undefined;
-  }
-}
-
-function clamp(n: number, least: number, most: number): number {
-  return Math.max(least, Math.min(n, most));
 }
