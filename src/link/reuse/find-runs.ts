@@ -4,6 +4,9 @@ import { WALL, type WordTable } from './word-table.ts';
 /** Up to this many articles that hold a gram, every pair of them is looked at; past it, only pairs with the first two. */
 export const ALL_PAIRS = 50;
 const HEADS = 2;
+/** A run shorter than this whose first gram more articles than this hold is a phrase, no trace of copying by itself. */
+const LONG_RUN = 6;
+const RARE = 12;
 /** Most runs kept for one article against all earlier ones: a bound for hostile input, never met by news. */
 const MOST_RUNS = 1 << 20;
 
@@ -52,6 +55,7 @@ export function findRuns(
     const to = firsts[group + 1] as number;
     const common = (holders[group] as number) > ALL_PAIRS;
     const before = here > first ? (groupAt[here - 1] as number) : -1;
+    const isRare = (holders[group] as number) <= RARE;
     let heads = 0;
     let holder = -1;
     for (let k = from; k < to; k++) {
@@ -68,7 +72,9 @@ export function findRuns(
         runs.cut = true;
         return;
       }
-      push(runs, other, here, there, runLength(table, here, there));
+      const length = runLength(table, here, there);
+      if (!isRare && length < LONG_RUN) continue;
+      push(runs, other, here, there, length);
     }
   }
 }
