@@ -55,6 +55,16 @@ describe('speakers', () => {
     ['names', '[Ana Berg] {said} it rained.', ['Ana Berg']],
     ['names behind titles', '[Kenyan Defense Minister Obi Kamau] {said} it rained.', ['Obi Kamau']],
     [
+      'names behind what they are',
+      '[Her neighbor in the hall, a cook named Ana Berg,] {said} it rained.',
+      ['Ana Berg'],
+    ],
+    [
+      'possessives as pronouns',
+      '[Obi Kamau] {said} it rained.\nBy [his] {count} nine roofs leaked.',
+      ['Obi Kamau', 'Obi Kamau'],
+    ],
+    [
       'names with an apposition',
       '[Ana Berg, a professor at Marlow University in Peru,] {said} it rained.',
       ['Ana Berg'],

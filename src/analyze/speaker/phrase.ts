@@ -23,9 +23,18 @@ export interface Phrase {
   readonly plural: boolean;
 }
 
-const PRONOUN =
-  /^(?:he|she|they|it|him|her|them|i|we|you|me|us|who|which|that|himself|herself|themselves|itself|one|this|these|those)$/;
+const POSSESSIVE = 'his|hers|its|their|theirs|our|my|your';
+const PRONOUN = new RegExp(
+  `^(?:he|she|they|it|him|her|them|i|we|you|me|us|who|which|that|himself|herself|themselves|itself|one|${POSSESSIVE})$`,
+  'i',
+);
+const POINTING = /^(?:this|these|those)$/i;
 const RELATIVE = /^(?:who|whom|whose|which|that|where|when)$/;
+
+/** "he", "its": a word that stands for somebody named elsewhere. In "by her count" it is the whole source. */
+export function isPronoun(word: string): boolean {
+  return PRONOUN.test(word);
+}
 
 /** Takes a source phrase apart. Cost: linear in the phrase. */
 export function readPhrase(doc: Doc, index: TokenIndex, mentions: readonly Mention[], span: Span): Phrase {
@@ -59,7 +68,7 @@ export function readPhrase(doc: Doc, index: TokenIndex, mentions: readonly Menti
       possessive > from && {
         owner: [firstToken?.start ?? span[0], doc.tokens[possessive - 1]?.end ?? span[1]] as Span,
       }),
-    ...(lone && PRONOUN.test(lone.lower) && { pronoun: lone.lower }),
+    ...(lone && (isPronoun(lone.text) || POINTING.test(lone.text)) && { pronoun: lone.lower }),
     definite:
       /^(?:the|this|that|these|those|his|her|their|its)$/.test(firstToken?.lower ?? '') || possessive !== undefined,
     plural:

@@ -36,7 +36,7 @@ export function resolvePhrase(context: PhraseContext, span: Span): readonly Reso
   const phrase = readPhrase(context.doc, context.index, context.mentions, span);
   if (phrase.pronoun) return [unknown(`"${phrase.pronoun}" stands for nobody that the text makes plain`)];
   if (phrase.noun === undefined && phrase.named.length > 0) return named(context, phrase);
-  const apposed = phrase.role?.kind === 'person' ? nameBehind(context, phrase) : undefined;
+  const apposed = mayBeNamed(phrase) ? nameBehind(context, phrase) : undefined;
   if (apposed) return [apposed];
   if (phrase.role?.kind === 'saying') return [saying(context, phrase)];
   if (phrase.role?.kind === 'document') return [documentOf(context, phrase)];
@@ -49,13 +49,18 @@ export function resolvePhrase(context: PhraseContext, span: Span): readonly Reso
   return [unnamed(context, phrase)];
 }
 
-/** "the minister, Ana Lee,": the name in apposition. */
+/** One person by what they are: the only kind of phrase whose name may follow. */
+function mayBeNamed(phrase: Phrase): boolean {
+  return !phrase.plural && (phrase.role === undefined || phrase.role.kind === 'person');
+}
+
+/** "the minister, Ana Lee,", "a cook named Ana Lee": the name in apposition. */
 function nameBehind({ doc, mentions, keys }: PhraseContext, phrase: Phrase): Resolution | undefined {
   const at = phrase.behind.find(i => (mentions[i] as Mention).label === 'Person');
   const key = at === undefined ? undefined : keys[at];
   if (at === undefined || !key) return undefined;
   const between = doc.article.text.slice(phrase.span[0], (mentions[at] as Mention).span[0]);
-  return /,\s*$/.test(between) ? stated(key, 'name-in-apposition', 0.9) : undefined;
+  return /(?:,|\b(?:named|called))\s*$/.test(between) ? stated(key, 'name-in-apposition', 0.9) : undefined;
 }
 
 /** The words of a phrase without "the". */
@@ -342,8 +347,8 @@ function described(book: EntityBook, word: string): readonly Draft[] {
   return index.get(word) ?? [];
 }
 
-/** Words that make another office of the same noun: a vice president is no president. */
-const LESSER = /^(?:vice|deputy|assistant|associate|acting|former|ex|late|shadow)$/;
+/** Words that make another office of the same noun: a vice president is no president, a prime minister not "the minister". */
+const LESSER = /^(?:prime|vice|deputy|assistant|associate|acting|former|ex|late|shadow)$/;
 
 function describes(description: string, wanted: readonly string[], country: string | undefined): boolean {
   const words = description.toLowerCase().split(/[\s-]+/);

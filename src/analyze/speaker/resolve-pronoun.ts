@@ -13,7 +13,7 @@ export interface Spoken {
   readonly top: boolean;
 }
 
-const SINGULAR = /^(?:he|she|him|her|himself|herself)$/;
+const SINGULAR = /^(?:he|she|him|her|his|hers|himself|herself)$/;
 /** Sentences back that a pronoun may reach. */
 const REACH_SENTENCES = 2;
 
@@ -30,13 +30,14 @@ export function resolvePronoun(
 ): Resolution {
   const pronoun = context.doc.article.text.slice(...span).toLowerCase();
   if (/^(?:who|which|that)$/.test(pronoun)) return resolveRelative(context, span);
-  if (/^(?:i|we|me|us|you|one)$/.test(pronoun)) {
-    return outer && !/^(?:you|one)$/.test(pronoun)
+  if (/^(?:i|we|me|us|our|my|you|your|one)$/.test(pronoun)) {
+    return outer && !/^(?:you|your|one)$/.test(pronoun)
       ? implied(outer.key, 'first-person-in-quotation', 0.8)
       : unknown(`"${pronoun}" is nobody named`);
   }
   if (SINGULAR.test(pronoun)) return resolveSingular(context, span, pronoun, sentence, before, outer);
-  if (/^(?:they|them|themselves|it|itself)$/.test(pronoun)) return resolveOther(context, pronoun, sentence, before);
+  if (/^(?:they|them|their|theirs|themselves|it|its|itself)$/.test(pronoun))
+    return resolveOther(context, pronoun, sentence, before);
   return unknown(`"${pronoun}" names nobody`);
 }
 
@@ -48,7 +49,7 @@ function resolveSingular(
   before: readonly Spoken[],
   outer: Spoken | undefined,
 ): Resolution {
-  const sex = /^(?:he|him|himself)$/.test(pronoun) ? 'm' : 'f';
+  const sex = /^(?:he|him|his|himself)$/.test(pronoun) ? 'm' : 'f';
   const fits = (key: string) => {
     const draft = context.book.get(key);
     return (

@@ -4,6 +4,7 @@ import { round3 } from '../../util/round.ts';
 import type { AttributionDraft } from '../attribution/draft.ts';
 import type { Doc } from '../doc.ts';
 import { groupMentions } from './group-mentions.ts';
+import { isPronoun } from './phrase.ts';
 import { type Resolution, unknown } from './resolution.ts';
 import { carriersOf, type PhraseContext, resolvePhrase } from './resolve-phrase.ts';
 import { resolvePronoun, type Spoken } from './resolve-pronoun.ts';
@@ -23,8 +24,6 @@ interface Read {
   readonly to: readonly { readonly key: string; readonly spans: readonly Span[] }[];
 }
 
-const PRONOUN =
-  /^(?:he|she|they|it|him|her|them|i|we|you|me|us|who|which|that|himself|herself|themselves|itself|one)$/i;
 /** Speakers that a role ("the minister") may look back at. */
 const RECENT = 4;
 
@@ -120,7 +119,7 @@ function readDraft(
     keysOf(resolvePhrase(context, span)).map(key => ({ key, spans: [span], basis: 'stated' as const })),
   );
   const to = draft.to.flatMap(span =>
-    isPronoun(context, span) ? [] : keysOf(resolvePhrase(context, span)).map(key => ({ key, spans: [span] })),
+    standsForName(context, span) ? [] : keysOf(resolvePhrase(context, span)).map(key => ({ key, spans: [span] })),
   );
   return {
     draft,
@@ -139,8 +138,8 @@ function distinct<T extends { readonly key: string }>(items: readonly T[]): T[] 
   return [...new Map(items.map(item => [item.key, item])).values()];
 }
 
-function isPronoun({ doc }: PhraseContext, span: Span): boolean {
-  return PRONOUN.test(doc.article.text.slice(...span).trim());
+function standsForName({ doc }: PhraseContext, span: Span): boolean {
+  return isPronoun(doc.article.text.slice(...span).trim());
 }
 
 function speakersOf(
@@ -155,7 +154,7 @@ function speakersOf(
   const outerSpoken = outer && key ? { sentence: outer.sentence, cue: cueOf(outer.draft), key, top: false } : undefined;
   const before = [...spoken.slice(-RECENT)].reverse().filter(s => s.cue < cueOf(draft));
   const found = draft.sources.flatMap(span =>
-    isPronoun(context, span)
+    standsForName(context, span)
       ? [resolvePronoun(context, span, sentence, before, outerSpoken)]
       : resolvePhrase(context, span),
   );
