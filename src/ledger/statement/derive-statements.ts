@@ -12,6 +12,7 @@ import {
 import { deriveFeatures } from './derive-features.ts';
 import { isAnaphor } from './is-anaphor.ts';
 import { firstSpan, type Statement } from './statement.ts';
+import { trimContent } from './trim-content.ts';
 
 /** An attribution that takes up more of a sentence than this leaves no statement in the outlet's own voice. */
 const OWN_SHARE = 0.6;
@@ -43,7 +44,8 @@ function attributedStatements(
   contents: readonly Span[],
 ): Statement[] {
   return cutBySentence(article.sentences, contents).flatMap(cut => {
-    const spans = tellFully(article, attribution, cut);
+    const spans = tellFully(article, attribution, trimContent(article.text, cut));
+    if (spans.length === 0) return [];
     const features = deriveFeatures(article, spans, attribution.stance);
     if (features.weight < LEAST_WEIGHT) return [];
     return [{ article, spans, attribution, mode: 'attributed' as const, stance: attribution.stance, features }];
