@@ -10,6 +10,8 @@ export const LIMITS = {
   freeDays: 2,
   /** each doubling beyond costs this share: with 64 days between them nothing is one event. */
   daysCost: 0.2,
+  /** What is left where one side has no date: words alone have to say more, or look-alikes of other years join. */
+  undated: 0.7,
   /** What a share of 1 copied words adds to a similarity of 0. */
   copied: 0.3,
 };
@@ -124,8 +126,8 @@ function scorePair(
   let copied = 0;
   for (const [article, share] of links) if (find(article) === root) copied += share;
   const mean = dot(one.sum, other.sum) / pairs;
-  const apart = one.days && other.days ? daysApart(one.days, other.days) : 0;
-  return (mean + (LIMITS.copied * copied) / pairs) * timeFactor(apart);
+  const factor = one.days && other.days ? timeFactor(daysApart(one.days, other.days)) : LIMITS.undated;
+  return (mean + (LIMITS.copied * copied) / pairs) * factor;
 }
 
 /** 1 within the free days, less with each doubling beyond. */
