@@ -8,7 +8,7 @@ import { recogniseAccordingTo } from './recognise/according-to.ts';
 import { recogniseAdjectiveCue } from './recognise/adjective-cue.ts';
 import { recogniseAfterVerb } from './recognise/after-verb.ts';
 import { recogniseAside } from './recognise/aside.ts';
-import { recogniseColon } from './recognise/colon.ts';
+import { recogniseColon, recogniseDash } from './recognise/colon.ts';
 import { recogniseDeclining } from './recognise/declining.ts';
 import { recogniseDocumentFrame } from './recognise/document-frame.ts';
 import { recogniseHearsayAdverb } from './recognise/hearsay-adverb.ts';
@@ -29,8 +29,8 @@ import { toFound } from './refine/to-found.ts';
 const RECOGNISERS: readonly ((clauses: Clauses) => Candidate[])[] = [
   recogniseAside,
   recogniseAccordingTo,
-  recogniseAfterVerb,
   recognisePassive,
+  recogniseAfterVerb,
   recogniseAdjectiveCue,
   recogniseNounCue,
   recogniseNounBe,
@@ -38,6 +38,7 @@ const RECOGNISERS: readonly ((clauses: Clauses) => Candidate[])[] = [
   recogniseUnknownVerb,
   recogniseDeclining,
   recogniseColon,
+  recogniseDash,
   recogniseHearsayAdverb,
 ];
 

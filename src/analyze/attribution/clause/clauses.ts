@@ -87,7 +87,11 @@ function findSubject(items: readonly Item[], group: VerbGroup, earlier: readonly
   if (form === 'infinitive') return { own: false, ...objectOrSubject(items, first, earlier) };
   if (form === 'gerund') {
     if (!before) return { own: false };
-    if (isComma(before)) return { own: false, begins: first - 1, ...mainSubject(items, earlier) };
+    if (isComma(before)) {
+      // "The council, citing the paper, reported": no verb has come yet
+      const ahead = earlier.length === 0 ? phraseBefore(items, first - 1) : undefined;
+      return { own: false, begins: first - 1, ...(ahead ? { subject: ahead } : mainSubject(items, earlier)) };
+    }
     if (before.pos === 'ADP' || before.pos === 'SCONJ' || before.pos === 'CCONJ') {
       const from = isComma(items[first - 2]) ? first - 2 : first - 1;
       return {
@@ -101,7 +105,8 @@ function findSubject(items: readonly Item[], group: VerbGroup, earlier: readonly
   }
   if (before?.pos === 'CCONJ') {
     const from = isComma(items[first - 2]) ? first - 2 : first - 1;
-    return { own: false, begins: from, ...inherited };
+    const reporting = findVerbCue(items, group.head)?.frames.has('quote') ? mainSubject(items, earlier) : undefined;
+    return { own: false, begins: from, ...(reporting ?? inherited) };
   }
   const subject = subjectBefore(items, first);
   if (subject) {
@@ -113,8 +118,18 @@ function findSubject(items: readonly Item[], group: VerbGroup, earlier: readonly
   return { own: false };
 }
 
+/** A mark before the verb, a noun after it. */
+function isInverted(items: readonly Item[], { group }: Clause): boolean {
+  const [before, after] = [items[group.first - 1], items[group.last]];
+  return (isComma(before) || !!before?.quote) && !after?.quote && (isNominal(after) || after?.pos === 'DET');
+}
+
 /** Whose doing a participle after a comma is: the last speaker's, else the subject of the last clause that is not relative. */
 function mainSubject(items: readonly Item[], earlier: readonly Clause[]): { subject: Range } | undefined {
+  const last = earlier.at(-1);
+  // "…,” said Lee, adding": the subject stands after its verb and is lent later
+  if (last && !last.own && last.cue?.frames.has('aside') && last.group.form === 'finite' && isInverted(items, last))
+    return undefined;
   const main = (clause: Clause) =>
     clause.group.form === 'finite' &&
     !!clause.subject &&

@@ -1,6 +1,6 @@
 import type { Clause, Clauses } from './clauses.ts';
-import { tenseOf } from './clauses.ts';
-import { clauseFollows, isComma, isNominal, isRelative, isTimeWord, phraseAfter, type Range } from './noun-phrase.ts';
+
+import { clauseFollows, isComma, isNominal, isTimeWord, phraseAfter, type Range } from './noun-phrase.ts';
 import type { Item } from './period.ts';
 
 /** What stands after a verb: which construction, where it begins, whom it was said to. */
@@ -12,8 +12,6 @@ export interface Complement {
 }
 
 const WH = /^(?:whether|if|how|why|what|who|when|where|which)$/;
-const SETTING =
-  /^(?:statement|interview|letter|tweet|speech|post|email|e-mail|report|release|conference|briefing|debate|rally|message|memo|video|filing|appearance|call|article|column|editorial|essay|broadcast|hearing|note|series|text|blog|meeting|event|lawsuit|complaint|affidavit|book|forum|town|hall|radio|tv|television|show|twitter|facebook|telephone|phone|testimony|remarks|floor|stage|op-ed)$/;
 
 /** Reads the complement of a verb. `takes` says which constructions its cue takes. Cost: a window. */
 export function readComplement(
@@ -167,95 +165,4 @@ function skipSetting(items: readonly Item[], from: number, end: number): number 
   }
   if (isComma(items[i]) && items[i + 1]?.quote) i++;
   return i;
-}
-
-export const isSetting = (item: Item | undefined): boolean => !!item && SETTING.test(item.lower);
-
-const FRAME_OF: Readonly<Record<string, readonly string[]>> = {
-  that: ['that'],
-  clause: ['clause'],
-  quote: ['quote', 'that'],
-  wh: ['wh'],
-  to: ['to'],
-  gerund: ['object'],
-  object: ['object', 'name', 'as', 'of'],
-};
-
-/** The clause has a content of its own that its cue takes. */
-function reports(clauses: Clauses, clause: Clause): boolean {
-  const frames = clause.cue?.frames;
-  if (!frames) return false;
-  const complement = readComplement(clauses, clause, frames.has('addressee'), frames.has('object'));
-  if (complement.kind === 'preposition')
-    return frames.has(`p:${complement.preposition}`) || (!!complement.to && frames.has('of'));
-  return (FRAME_OF[complement.kind] ?? []).some(frame => frames.has(frame));
-}
-
-/** Where the sentence turns to something else: a semicolon, ", but", ", although". */
-function turnAt({ items, end }: Clauses, from: number): number {
-  for (let i = from + 2; i + 1 < end; i++) {
-    const item = items[i] as Item;
-    if (item.text === ';') return i;
-    if (
-      isComma(item) &&
-      TURN.test(items[i + 1]?.lower ?? '') &&
-      !(items[i + 1]?.lower === 'while' && /ing$/.test(items[i + 2]?.lower ?? '')) &&
-      !(items[i + 1]?.lower === 'even' && items[i + 2]?.lower !== 'though')
-    )
-      return i;
-  }
-  return end;
-}
-
-const TURN = /^(?:but|although|though|whereas|while|even|despite|yet)$/;
-
-/** "Asked about A, X said": the main clause begins after the comma. */
-function opensMain(items: readonly Item[], clause: Clause, later: Clause): boolean {
-  const leading =
-    (clause.group.first <= 1 && (!clause.own || clause.group.form === 'gerund')) ||
-    (clause.subject?.[0] === 1 &&
-      /^(?:while|as|after|when|if|because|although|though|since|before)$/.test(items[0]?.lower ?? ''));
-  return leading && later.own && later.group.form === 'finite' && isComma(items[(later.subject?.[0] ?? 0) - 1]);
-}
-
-/** Where a content that begins at `from` ends: at the next clause with a cue of its own that is coordinated with its verb. */
-export function contentEnd(clauses: Clauses, clause: Clause, from: number): number {
-  const { items, list } = clauses;
-  const end = turnAt(clauses, from);
-  const tense = tenseOf(items, clause.group);
-  for (const later of list) {
-    const begins = later.begins;
-    if (later === clause || later.group.first <= from) continue;
-    // "A letter, which urged B to act, reflected both": the verb whose subject stands before this clause
-    if (
-      later.own &&
-      later.subject &&
-      later.subject[0] < clause.group.first &&
-      later.group.form === 'finite' &&
-      isComma(items[later.group.first - 1])
-    )
-      return later.group.first - 1;
-    if (begins === undefined || begins <= from) {
-      if (opensMain(items, clause, later)) return (later.subject?.[0] ?? 1) - 1;
-      continue;
-    }
-    // "X, who said A, did B": the main verb goes on
-    if (
-      !later.own &&
-      later.group.form === 'finite' &&
-      isComma(items[begins]) &&
-      begins + 1 === later.group.first &&
-      isRelative(items[clause.group.first - 1])
-    )
-      return begins;
-    if (!later.cue || !reports(clauses, later)) continue;
-    if (later.cue.attitude === 'wants' || later.cue.attitude === 'knows') continue;
-    if (later.group.form === 'gerund') {
-      if (isComma(items[begins])) return begins;
-      continue;
-    }
-    if (later.group.form === 'finite' && tenseOf(items, later.group) === tense && clause.group.form === 'finite')
-      return begins;
-  }
-  return end;
 }

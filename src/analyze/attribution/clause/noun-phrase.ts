@@ -147,21 +147,6 @@ function afterPreposition(items: readonly Item[], at: number, end: number): numb
   return at + 1;
 }
 
-/** Where a phrase ends when what says the time at its end is left out: "Lee on Monday", "Lee last week". */
-export function withoutTime(items: readonly Item[], [first, last]: Range): number {
-  let end = last;
-  while (
-    end - 1 > first &&
-    isTimeWord(items[end - 1]) &&
-    !/^(?:morning|afternoon|day|year|month|week|night|evening)$/.test(items[end - 1]?.lower ?? '')
-  )
-    end--;
-  if (end === last && isTimeWord(items[end - 1]) && /^(?:last|this|next|that)$/.test(items[end - 2]?.lower ?? ''))
-    end -= 2;
-  while (end < last && end - 1 > first && (items[end - 1]?.pos === 'ADP' || isComma(items[end - 1]))) end--;
-  return end > first ? end : last;
-}
-
 /**
  * Where the noun phrase that begins at `from` ends, with its prepositional phrases: `from` itself when none begins there.
  * Verbs, commas and conjunctions of clauses end it.
@@ -207,7 +192,8 @@ export function clauseFollows(items: readonly Item[], from: number, relativeCoun
   let i = from;
   while (i < Math.min(items.length, from + 16)) {
     const item = items[i] as Item;
-    if (i > from && (item.pos === 'AUX' || (item.pos === 'VERB' && !/ing$/.test(item.lower)))) return true;
+    if (i > from && (item.pos === 'AUX' || (item.pos === 'VERB' && !/ing$/.test(item.lower))))
+      return items[i - 1]?.pos !== 'CCONJ';
     if (isRelative(item) && i > from) return relativeCounts;
     if (
       i > from &&

@@ -146,7 +146,8 @@ function endsPeriod(items: readonly Sentenced[], i: number): boolean {
   const next = items[i + 1] as Sentenced;
   if (here.quote) {
     if (next.quote) return !NOT_CLOSED.test(here.text);
-    if (NOT_CLOSED.test(here.text) || LOWER_START.test(next.text) || next.pos === 'PUNCT') return false;
+    if (NOT_CLOSED.test(here.text) || LOWER_START.test(next.text)) return false;
+    if (next.pos === 'PUNCT' || /^[―—–-]/.test(next.text)) return false;
     return !/[?!…]["”’'»“]*$/.test(here.text) || !speaksSoon(items, i + 1);
   }
   const stop = isStop(here);

@@ -39,7 +39,7 @@ export function speakerKindOf(items: readonly Item[], range: Range | undefined):
   const listed = readKinds().get(head.lower) ?? readKinds().get(head.lemma);
   if (listed) return listed;
   // fears and claims do not speak
-  if (readCues().nouns.has(head.lemma)) return 'other';
+  if (readCues().nouns.has(head.lemma) || readCues().nouns.has(head.lower.replace(/s$/, ''))) return 'other';
   if (head.pos === 'PROPN') return 'name';
   return PERSON_ENDING.test(head.lower) ? 'person' : 'other';
 }

@@ -16,7 +16,7 @@ export interface VerbGroup {
 
 /** Verbs that lend their meaning to the infinitive or gerund after them: "declined to say", "began by saying". */
 const CATENATIVES = new Set(
-  'refuse decline fail begin start continue try attempt go appear seem come rush use need have want hope plan proceed hasten manage like dare move seek vow'.split(
+  'refuse decline fail begin start continue try attempt go appear seem come rush use need have proceed hasten manage dare move'.split(
     ' ',
   ),
 );
@@ -53,8 +53,10 @@ function readGroup(items: readonly Item[], at: number, isVerb: (i: number) => bo
       before.push(here.lemma);
       be = here.lemma === 'be' || (be && here.lemma !== 'have');
     } else if (isAdverb(here)) negated ||= here.lemma === 'not' || here.lower === 'never' || here.lower === 'n’t';
-    else if (here.lower === 'to' && followsTo(items, i, isVerb)) infinitive ||= head < 0 && before.length === 0;
-    else if (isVerb(i)) {
+    else if (here.lower === 'to' && followsTo(items, i, isVerb)) {
+      infinitive ||= head < 0 && before.length === 0;
+      be = false;
+    } else if (isVerb(i)) {
       head = i;
       if (!CATENATIVES.has(here.lemma) || !continues(items, i, isVerb)) break;
       before.push(here.lemma);

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import type { Clause, Clauses } from '../clause/clauses.ts';
-import { type Complement, contentEnd, readComplement } from '../clause/complement.ts';
+import { type Complement, readComplement } from '../clause/complement.ts';
+import { contentEnd } from '../clause/content-end.ts';
 import { isComma, phraseAfter, type Range } from '../clause/noun-phrase.ts';
 import { canSpeak, speakerKindOf } from '../clause/speaker-kind.ts';
 import { type Cue, findPlainCue } from '../cue-list.ts';
@@ -70,6 +71,8 @@ function match(clauses: Clauses, clause: Clause, cue: Cue, complement: Complemen
 function fitsSubject({ items }: Clauses, { subject, group }: Clause, cue: Cue, kind: Complement['kind']): boolean {
   if (!subject) return true;
   const first = items[subject[0]]?.lower ?? '';
+  // "it goes without saying that"
+  if (group.form === 'gerund' && first === 'it') return false;
   if (cue.attitude === 'shows') {
     if (/^(?:this|that|it|these|which)$/.test(first) && subject[1] - subject[0] === 1) return false;
     if (/^(?:he|she|they|we|i|you|who)$/.test(first) && (kind === 'object' || kind === 'clause'))
@@ -136,6 +139,7 @@ function readObject(clauses: Clauses, clause: Clause, { frames, tail }: Cue, sta
   const stop = contentEnd(clauses, clause, start);
   if (frames.has('of')) return next === 'of' ? make('of', [[start, stop]]) : [];
   if (frames.has('as') && next === 'as') return make('as', [[start, cutAtComma(clauses, objectStop, stop)]]);
+  if (frames.has('name') && items[stop - 1]?.pos === 'ADP') return [];
   if (frames.has('name')) return make('name', [[start, cutAtComma(clauses, objectStop, stop)]]);
   if (frames.has('object')) {
     const to = objectEnd(clauses, clause, start);

@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidate.ts';
 import type { Clause, Clauses } from '../clause/clauses.ts';
-import { contentEnd } from '../clause/complement.ts';
+import { contentEnd } from '../clause/content-end.ts';
 import { isComma, isRelative, phraseAfter } from '../clause/noun-phrase.ts';
 import { speakerKindOf } from '../clause/speaker-kind.ts';
 import { makeCandidate } from './make-candidate.ts';

@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidate.ts';
 import type { Clause, Clauses } from '../clause/clauses.ts';
-import { contentEnd } from '../clause/complement.ts';
+import { contentEnd } from '../clause/content-end.ts';
 import { isComma, isPossessive, phraseAfter, phraseBefore, type Range } from '../clause/noun-phrase.ts';
 import { readCues } from '../cue-list.ts';
 
@@ -20,7 +20,7 @@ export function recogniseNounCue(clauses: Clauses): Candidate[] {
     const item = items[i];
     if (!item || item.quote || (item.pos !== 'NOUN' && item.pos !== 'VERB' && !(i === 0 && item.pos === 'PROPN')))
       continue;
-    const cue = nouns.get(item.lemma) ?? (item.pos === 'NOUN' ? nouns.get(item.lower.replace(/s$/, '')) : undefined);
+    const cue = nouns.get(item.lemma) ?? (item.pos !== 'VERB' ? nouns.get(item.lower.replace(/s$/, '')) : undefined);
     if (!cue || clauses.list.some(clause => clause.group.head === i && i > 0)) continue;
     const { start, frame, cueEnd } = complementOf(clauses, i);
     if (start === undefined || !cue.frames.has(frame)) continue;

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import type { Clause, Clauses } from '../clause/clauses.ts';
-import { contentEnd, readComplement } from '../clause/complement.ts';
+import { readComplement } from '../clause/complement.ts';
+import { contentEnd } from '../clause/content-end.ts';
 import { isComma, phraseAfter, type Range } from '../clause/noun-phrase.ts';
 import { canSpeak } from '../clause/speaker-kind.ts';
 import { type Cue, findPlainCue } from '../cue-list.ts';
@@ -46,7 +47,15 @@ function readPassive(clauses: Clauses, clause: Clause, cue: Cue): Candidate[] {
   const complement = readComplement(clauses, by ? { ...plain, after: by[1] } : plain, false, false);
   const source: { readonly source?: Range } = by ? { source: [by[0] + 1, by[1]] } : {};
   const make = (frame: string, contents: Range[]) => [
-    makeCandidate(clauses, plain, cue, frame, contents, clause.group.last, source),
+    makeCandidate(
+      clauses,
+      plain,
+      frame === 'hearsay-passive' ? { ...cue, stance: 'hedges' } : cue,
+      frame,
+      contents,
+      clause.group.last,
+      source,
+    ),
   ];
   const stop = contentEnd(clauses, clause, clause.after);
   if (/^(?:that|wh|quote)$/.test(complement.kind) && (cue.frames.has(complement.kind) || cue.frames.has('that'))) {
@@ -60,7 +69,10 @@ function readPassive(clauses: Clauses, clause: Clause, cue: Cue): Candidate[] {
   }
   if (!clause.subject) return [];
   if (complement.kind === 'to' && PASSIVE_TO.has(cue.lemma))
-    return make('passive-to', [clause.subject, [complement.start, stop]]);
+    return make(by || /^(?:ask|urge|order|tell|require)$/.test(cue.lemma) ? 'passive-to' : 'hearsay-passive', [
+      clause.subject,
+      [complement.start, stop],
+    ]);
   const preposition = items[clause.group.last]?.lower ?? '';
   if (preposition === 'as' && (cue.frames.has('as') || cue.frames.has('name')))
     return make('passive-as', [clause.subject, [clause.group.last, commaOr(clauses, clause.group.last, stop)]]);

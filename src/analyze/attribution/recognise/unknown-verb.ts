@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidate.ts';
 import type { Clause, Clauses } from '../clause/clauses.ts';
-import { contentEnd } from '../clause/complement.ts';
+import { contentEnd } from '../clause/content-end.ts';
 import { clauseFollows, isComma } from '../clause/noun-phrase.ts';
 import type { Item } from '../clause/period.ts';
 import { canSpeak } from '../clause/speaker-kind.ts';

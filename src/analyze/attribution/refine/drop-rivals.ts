@@ -30,6 +30,9 @@ const startOf = (item: Found) => Math.min(item.cues[0]?.[0] ?? Infinity, item.co
 
 function rivals(a: Found, b: Found): boolean {
   if (shared(a.cues, b.cues) > 0) return true;
+  // "said in a statement that": the noun is where it was said
+  const noun = a.frame.startsWith('noun-that') || b.frame.startsWith('noun-that');
+  if (noun && a.contents[0]?.[0] === b.contents[0]?.[0]) return true;
   const common = shared(a.contents, b.contents);
   return common > 0.85 * Math.max(sizeOf(a.contents), sizeOf(b.contents));
 }
