@@ -1,6 +1,14 @@
 import type { Candidate } from '../candidate.ts';
 import type { Clauses } from '../clause/clauses.ts';
-import { isComma, isNominal, isPossessive, isRelative, phraseAfter, type Range } from '../clause/noun-phrase.ts';
+import {
+  isComma,
+  isNominal,
+  isPossessive,
+  isRelative,
+  isTimeWord,
+  phraseAfter,
+  type Range,
+} from '../clause/noun-phrase.ts';
 import type { Item } from '../clause/period.ts';
 
 /** "according to X", "per X", "in the words of X", "in X's view", "by X's count": a phrase that names the source of its clause. */
@@ -139,7 +147,8 @@ function readPossessive(items: readonly Item[], at: number): Phrase | undefined 
 
 /** A source with its appositions and participles: "a person briefed on the plan, who asked not to be named". */
 function sourceEnd(items: readonly Item[], from: number, end: number): number {
-  let i = phraseAfter(items, from);
+  // "according to state media on Thursday"
+  let i = phraseAfter(items, from, k => k > from && items[k]?.pos === 'ADP' && isTimeWord(items[k + 1]));
   while (i < end) {
     const item = items[i] as Item;
     if (isRelative(item) || (item.pos === 'VERB' && /(?:ed|ing|en)$/.test(item.lower) && i > from)) {
@@ -166,6 +175,7 @@ function appositionEnds(items: readonly Item[], from: number, end: number): bool
 function contentsOf({ items, end, list }: Clauses, at: number, after: number): Range[] {
   const contents: Range[] = [];
   let next = after;
+  if (items[next]?.pos === 'ADP' && isTimeWord(items[next + 1])) next += 2;
   while (isComma(items[next])) next++;
   let start = 0;
   // a conjunction of clauses between an earlier source phrase and this one

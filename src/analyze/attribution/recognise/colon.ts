@@ -38,6 +38,7 @@ export function recogniseColon(clauses: Clauses): Candidate[] {
   if (list.some(clause => clause.group.head < at)) return [];
   const source = phraseBefore(items, at);
   if (!source || at - source[0] > LONGEST_NAME || source[0] > 1) return [];
+  if (CREDIT.test(items[at - 1]?.lower ?? '')) return [];
   const quoted = !!items[at + 1]?.quote;
   const named = items
     .slice(source[0], at)
@@ -61,6 +62,9 @@ export function recogniseColon(clauses: Clauses): Candidate[] {
     },
   ];
 }
+
+/** What stands before the colon of a credit or a link, not a speaker. */
+const CREDIT = /^(?:source|photo|photos|image|credit|video|related|more|read|watch|note|update|topics|tags|by)$/;
 
 const isTranscript = (items: readonly Item[], from: number, to: number) =>
   items.slice(from, to).every(item => item.text === item.text.toUpperCase() && /\p{L}{2,}/u.test(item.text));
