@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { scoreAttributions } from './attributions.ts';
+import { EXAMPLES, STORIES } from './gold.ts';
+import { scorePlanted } from './passages.ts';
+import { scoreStory } from './score-story.ts';
+import { SHARED } from './shared.ts';
+import { scoreStories } from './stories.ts';
+
+/** A figure that a stage has to reach, and the digest of the data that it was measured on. */
+export interface Floor {
+  readonly measure: string;
+  readonly floor: number;
+  /** Paths whose bytes the digest is of: in the project, or in the shared folder as `shared/...`. */
+  readonly data: readonly string[];
+  readonly digest: string;
+}
+
+export function readFloors(): Floor[] {
+  return JSON.parse(readFileSync(new URL('./floors.json', import.meta.url), 'utf8')) as Floor[];
+}
+
+/** `sha256:` over the files' bytes, in the order given. */
+export function digestOfData(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    const file = path.startsWith('shared/')
+      ? `${SHARED}${path.slice('shared/'.length)}`
+      : fileURLToPath(new URL(`../${path}`, import.meta.url));
+    hash.update(readFileSync(file));
+  }
+  return `sha256:${hash.digest('hex')}`;
+}
+
+/** Every figure that has a floor. Cost: about 20 s. */
+export async function measureAll(): Promise<Map<string, number>> {
+  const figures = new Map<string, number>();
+  const f1 = (score: unknown) => (score as { f1?: number } | undefined)?.f1 ?? 0;
+  for (const story of STORIES) {
+    const { attributions, passages, claims, furniture, lostCharacters } = await scoreStory(story);
+    figures.set(`${story}: attributions, content@0.3 F1`, f1(attributions['content@0.3']));
+    figures.set(`${story}: attributions, content and source F1`, f1(attributions.attribution));
+    figures.set(`${story}: passages, precision`, Number(passages.precision));
+    figures.set(`${story}: claim pairs, precision`, claims.precision);
+    figures.set(`${story}: claim pairs, recall`, claims.recall);
+    figures.set(`${story}: furniture, recall`, furniture.recall);
+    figures.set(
+      `${story}: report kept, share of furniture that is furniture`,
+      lostCharacters === 0 ? 1 : furniture.precision,
+    );
+  }
+  const news = scoreAttributions() ?? {};
+  figures.set('polnear dev: attributions, content@0.3 F1', f1(news['content@0.3']));
+  figures.set('polnear dev: attributions, content and source F1', f1(news.attribution));
+  const planted = scorePlanted({ from: 'polnear/train.ndjson.gz', articles: 300, seed: 11 });
+  figures.set('planted copies, seed 11: passages, plagdet', planted.plagdet);
+  figures.set('basil among polnear train: stories, B-cubed F1', scoreStories('basil in polnear train').f1);
+  return figures;
+}
+
+/** Files that a measure's figure depends on besides the code. */
+export function dataOf(measure: string): string[] {
+  const story = [...EXAMPLES].find(name => measure.startsWith(`${name}:`));
+  const gold = ['attributions', 'passages', 'claims', 'articles'];
+  if (story) return gold.map(kind => `test/gold/${story}/${kind}.ndjson`);
+  if (measure.startsWith('seeds:')) return [...gold, 'furniture'].map(kind => `test/gold/seeds/${kind}.ndjson`);
+  if (measure.startsWith('polnear dev')) return ['shared/data/polnear/dev.ndjson.gz'];
+  if (measure.startsWith('planted')) return ['shared/data/polnear/train.ndjson.gz', 'shared/eval/make-corpus.mjs'];
+  return ['shared/data/basil/known.ndjson.gz', 'shared/data/polnear/train.ndjson.gz'];
+}
