@@ -6,7 +6,7 @@ export interface Place {
   readonly span: Span;
 }
 
-/** A stretch of one article that also stands in another. `a` is the article that comes first in the ledger's order. */
+/** A stretch of one article that also stands in another. `a` is the earlier side: dated before undated, by first possible moment, then id. */
 export interface Passage {
   readonly id: string;
   readonly kind: 'verbatim' | 'edited' | 'paraphrase';
