@@ -12,14 +12,14 @@ export interface PairScore {
 }
 
 /** Two statements are one claim from here. Set on the water story of the examples and the five real articles, 2026-11. */
-export const SAME_CLAIM = 0.6;
+export const SAME_CLAIM = 0.7;
 /** Shared content below this weight is chance: two rare words, or one and two common ones. */
 const LEAST_SHARED = 2;
 /** Content words of one quotation in a row: this many, and most of the shorter quotation, or a longer run. */
 const QUOTED_RUN = 3;
 const QUOTED_SHARE = 0.6;
 const LONG_QUOTED_RUN = 6;
-const QUOTED_SCORE = 0.75;
+const QUOTED_SCORE = 0.8;
 const PASSAGE_BONUS = 0.15;
 const PASSAGE_COVER = 0.5;
 const STRANGERS_COST = 0.1;
