@@ -45,6 +45,19 @@ describe('each stage alone', () => {
     expect(named.stdout).toBe(raw.stdout);
   });
 
+  test('one line without a line end is read, raw or as read wrote it', async () => {
+    const raw = pierLines([0]).trimEnd();
+    const read = (await runCli(['read'], { stdin: raw })).stdout.trimEnd();
+    const runs = await Promise.all([raw, read].map(stdin => runCli(['analyze'], { stdin })));
+    expect(runs.map(run => [run.code, run.stderr, lines(run.stdout).length])).toEqual([
+      [0, '', 1],
+      [0, '', 1],
+    ]);
+    const text = await runCli(['analyze'], { stdin: 'The pier is closed, the port office said.' });
+    expect([text.code, text.stdout]).toEqual([1, '']);
+    expect(text.stderr).toContain('line 1: not valid JSON');
+  });
+
   test('a broken line is named, the rest goes on, and the exit code is 1', async () => {
     const [first = '', second = ''] = (await runCli(['read'], { stdin: pierLines() })).stdout.split('\n');
     const run = await runCli(['analyze'], { stdin: `${first}\n{"id": "half\n\n{"id":"bare"}\n${second}\n` });

@@ -1,9 +1,7 @@
-import { analyzeArticle } from '../../analyze/analyze-article.ts';
-import type { AnalyzedArticle, Article, Ledger, Notice } from '../../record/index.ts';
+import type { Article, Ledger, Notice } from '../../record/index.ts';
 import { compareText } from '../../util/order.ts';
 import type { InputOptions } from '../options.ts';
 import type { Session } from '../session.ts';
-import { isAnalyzedArticle } from './is-record.ts';
 
 /** All articles and the notices of reading them, in path order whatever order they came in. */
 export async function gatherArticles(
@@ -22,11 +20,6 @@ export async function gatherArticles(
 
 export function inPathOrder<A extends Article>(articles: readonly A[]): A[] {
   return [...articles].sort((a, b) => compareText(a.path, b.path) || compareText(a.id, b.id));
-}
-
-/** What was analyzed already stays; the rest is analyzed. */
-export function analyzed(article: Article): AnalyzedArticle {
-  return isAnalyzedArticle(article) ? article : analyzeArticle(article);
 }
 
 /** Prints the notices of a ledger that came after reading. */

@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
 import { isReadArticle } from './is-record.ts';
 
 /** A first line longer than this is not looked at: it is taken as raw. */
@@ -26,34 +25,39 @@ export async function fileHoldsRecords(path: string): Promise<boolean> {
   }
 }
 
-/** The same for a stream. What was looked at is put back: the stream can then be read from its start. */
-export async function streamHoldsRecords(stream: Readable): Promise<boolean> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  while (size < PEEK_BYTES) {
-    const chunk = await nextChunk(stream);
-    if (!chunk) break;
-    chunks.push(chunk);
-    size += chunk.length;
-    if (chunk.includes(0x0a)) break;
-  }
-  const head = Buffer.concat(chunks);
-  if (head.length > 0) stream.unshift(head);
-  return startsWithRecord(head);
+/** What a stream was found to begin with, and all of it, from its start. */
+export interface Peeked {
+  readonly holdsRecords: boolean;
+  readonly whole: AsyncIterable<Buffer>;
 }
 
-function nextChunk(stream: Readable): Promise<Buffer | undefined> {
-  return new Promise((resolve, reject) => {
-    const settle = (): void => {
-      const chunk: Buffer | string | null = stream.read();
-      if (chunk === null && !stream.readableEnded) return;
-      for (const event of ['readable', 'end']) stream.off(event, settle);
-      stream.off('error', reject);
-      resolve(chunk === null ? undefined : Buffer.from(chunk));
-    };
-    for (const event of ['readable', 'end']) stream.on(event, settle);
-    stream.on('error', reject);
-  });
+/** The same for a stream, which gives its bytes once: what was looked at comes first in `whole`, also of a stream that has ended. */
+export async function peekStream(stream: AsyncIterable<Buffer | string>): Promise<Peeked> {
+  const chunks = stream[Symbol.asyncIterator]();
+  const head: Buffer[] = [];
+  let ended = false;
+  for (let size = 0; size < PEEK_BYTES; size += head.at(-1)?.length ?? 0) {
+    const next = await chunks.next();
+    ended = next.done === true;
+    if (next.done) break;
+    const chunk = Buffer.from(next.value);
+    head.push(chunk);
+    if (chunk.includes(0x0a)) break;
+  }
+  return { holdsRecords: startsWithRecord(Buffer.concat(head)), whole: resume(head, ended, chunks) };
+}
+
+async function* resume(
+  head: readonly Buffer[],
+  ended: boolean,
+  rest: AsyncIterator<Buffer | string>,
+): AsyncGenerator<Buffer> {
+  yield* head;
+  while (!ended) {
+    const next = await rest.next();
+    if (next.done) return;
+    yield Buffer.from(next.value);
+  }
 }
 
 function startsWithRecord(head: Buffer): boolean {
