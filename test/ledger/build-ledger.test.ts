@@ -105,6 +105,36 @@ describe('claims', () => {
     expect(ledgerOf([article('a', 'Mila Brandt'), article('b', 'Ivo Brandt')]).claims).toHaveLength(2);
   });
 
+  it.each([
+    [
+      'the same figure',
+      'the Orsa contract allows 38 million liters of river water',
+      'the contract lets Orsa take 38 million liters',
+      1,
+    ],
+    [
+      'another figure',
+      'the Orsa contract allows 38 million liters of river water',
+      'the contract lets Orsa take 62 million liters',
+      2,
+    ],
+    [
+      'a catchword alone',
+      'the “clean slate” was a gift to the harbor board',
+      'a “clean slate” is what fishermen asked for',
+      2,
+    ],
+  ])('with %s gives the right number of claims', (_what, a, b, count) => {
+    const article = (id: string, content: string) =>
+      makeArticle({
+        id,
+        outlet: id,
+        text: `Police said ${content}.`,
+        told: [{ source: 'Police', cue: 'said', contents: [content], speaker: 'agency' }],
+      });
+    expect(ledgerOf([article('a', a), article('b', b)]).claims).toHaveLength(count);
+  });
+
   it('takes a claim’s id from its earliest carrier, so that a later article does not rename it', () => {
     const before = ledgerOf([said('gazette', { speaker: 'agency' }), own('herald')]);
     const after = ledgerOf([said('gazette', { speaker: 'agency' }), own('herald'), own('courier', '2031-03-06')]);

@@ -20,6 +20,13 @@ const QUOTED_RUN = 3;
 const QUOTED_SHARE = 0.6;
 const LONG_QUOTED_RUN = 6;
 const QUOTED_SCORE = 0.8;
+/** A quotation of two words, whole on both sides: some evidence beside other words, since catchwords are quoted in many claims. */
+const SHORT_QUOTED_RUN = 2;
+const SHORT_QUOTED_SHARED = 3;
+const SHORT_QUOTED_BONUS = 0.2;
+/** The same exact number of one thing; small numbers say little. */
+const FIGURE_BONUS = 0.15;
+const TELLING_FIGURE = 10;
 const PASSAGE_BONUS = 0.15;
 const PASSAGE_COVER = 0.5;
 const STRANGERS_COST = 0.1;
@@ -38,9 +45,14 @@ export function scorePair(a: Statement, b: Statement, passages: PassageIndex): P
   const [wa, wb] = [a.features.weight, b.features.weight];
   const because: string[] = ['claim/same-words'];
   let score = shared / (wa + wb) + (0.5 * shared) / Math.min(wa, wb);
-  if (shareQuotation(a, b)) {
-    score = Math.max(score, QUOTED_SCORE);
+  const quotation = sharedQuotation(a, b, shared);
+  if (quotation) {
+    score = quotation === 'long' ? Math.max(score, QUOTED_SCORE) : score + SHORT_QUOTED_BONUS;
     because.push('claim/same-quotation');
+  }
+  if (shareFigure(a, b)) {
+    score += FIGURE_BONUS;
+    because.push('claim/same-figure');
   }
   if (standInOnePassage(a, b, passages)) {
     score += PASSAGE_BONUS;
@@ -61,10 +73,24 @@ function sharedWeight(a: Statement, b: Statement): number {
   return sum;
 }
 
-function shareQuotation(a: Statement, b: Statement): boolean {
+function sharedQuotation(a: Statement, b: Statement, shared: number): 'long' | 'short' | undefined {
   const [x, y] = [a.features.quoted, b.features.quoted];
   const run = longestRun(x, y);
-  return run >= LONG_QUOTED_RUN || (run >= QUOTED_RUN && run >= QUOTED_SHARE * Math.min(x.length, y.length));
+  if (run >= LONG_QUOTED_RUN || (run >= QUOTED_RUN && run >= QUOTED_SHARE * Math.min(x.length, y.length)))
+    return 'long';
+  if (shared < SHORT_QUOTED_SHARED) return undefined;
+  return run >= SHORT_QUOTED_RUN && run === Math.max(x.length, y.length) ? 'short' : undefined;
+}
+
+function shareFigure(a: Statement, b: Statement): boolean {
+  return a.features.figures.some(
+    f =>
+      f.least >= TELLING_FIGURE &&
+      b.features.figures.some(
+        g =>
+          f.least === g.least && f.most === g.most && (f.least >= 1000 || f.unit.some(word => g.unit.includes(word))),
+      ),
+  );
 }
 
 /** Length of the longest run of stems that both have. Cost: the product of the lengths, which quotations keep small. */
