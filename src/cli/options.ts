@@ -19,6 +19,9 @@ export interface InputOptions {
   readonly language?: string;
 }
 
+/** Where a report goes when nothing is said. */
+export const REPORT_DIR = 'hearsay-report';
+
 export type Format = 'ndjson' | 'text';
 
 export interface CommandSpec {

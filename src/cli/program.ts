@@ -13,7 +13,10 @@ import { addTrace } from './commands/trace.ts';
 /** Told by a command what its exit code is. */
 export type Done = (code: number) => void;
 
-/** The command line of Hearsay: the commands in the order in which `--help` lists them. */
+/**
+ * The command line of Hearsay: the commands in the order in which `--help` lists them. `commands/` says what is parsed; `work/` does it
+ * and is loaded by the one command that is called: models and word lists take longer to load than `--help` to print.
+ */
 export function buildProgram(done: Done): Command {
   const program = makeCommand('hearsay')
     .description('Reads news articles and writes down who said what, according to whom.')

@@ -1,7 +1,6 @@
 import type { Article, Notice } from '../record/index.ts';
 import { EXIT } from './exit.ts';
 import { pathsOrStdin } from './input/paths.ts';
-import { readInput } from './input/read-input.ts';
 import { printNotices } from './notices.ts';
 import type { CommonOptions, InputOptions } from './options.ts';
 import { startProgress } from './progress.ts';
@@ -46,6 +45,8 @@ export async function withSession(
       if (!quiet) progress.line(line);
     },
     async *articles(paths, command, input, keep) {
+      // not with the session: `link`, `ledger` and `report` read no articles
+      const { readInput } = await import('./input/read-input.ts');
       let read = 0;
       for await (const item of readInput(pathsOrStdin(paths, command), input)) {
         if ('article' in item) {

@@ -1,29 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
-import { afterAll, onTestFinished } from 'vitest';
-import { buildWeb } from '../../scripts/build-web.mjs';
+import { inject, onTestFinished } from 'vitest';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** The program from its sources as they are now, laid out like the package: a fifth of a second once, in place of one at every start. */
-const PACKAGE = mkdtempSync(join(tmpdir(), 'hearsay-cli-'));
-export const MAIN = join(PACKAGE, 'src', 'cli', 'main.js');
-
-buildSync({
-  entryPoints: [join(ROOT, 'src', 'cli', 'main.ts')],
-  outfile: MAIN,
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-  logLevel: 'warning',
-});
-for (const name of ['data', 'node_modules', 'package.json']) symlinkSync(join(ROOT, name), join(PACKAGE, name));
-await buildWeb(join(PACKAGE, 'web'));
-afterAll(() => rmSync(PACKAGE, { recursive: true, force: true }));
+/** The program, built once by `test/global-setup.ts`. */
+export const MAIN = inject('cli');
 
 export interface Run {
   readonly code: number | null;

@@ -1,26 +1,7 @@
 import type { Command } from 'commander';
-import { analyzedWithoutText } from '../../present/no-text.ts';
-import { analysisText } from '../../present/text/analysis-text.ts';
-import type { AnalyzedArticle } from '../../record/index.ts';
-import { toLine } from '../../util/json.ts';
-import { analyzed } from '../input/gather.ts';
-import {
-  addCommand,
-  addFormatOption,
-  addInputOptions,
-  type CommonOptions,
-  type Format,
-  formatOf,
-  type InputOptions,
-} from '../options.ts';
-import { writeText } from '../output/line-output.ts';
+import { addCommand, addFormatOption, addInputOptions } from '../options.ts';
 import type { Done } from '../program.ts';
-import { type Session, withSession } from '../session.ts';
-import { terminalWidth } from '../terminal.ts';
-
-interface AnalyzeOptions extends CommonOptions, InputOptions {
-  readonly format?: Format;
-}
+import type { AnalyzeOptions } from '../work/analyze.ts';
 
 export function addAnalyze(program: Command, done: Done): void {
   const command = addCommand(program, {
@@ -30,20 +11,7 @@ export function addAnalyze(program: Command, done: Done): void {
     out: { flag: '--out <file>', help: 'file to write (default: standard output)' },
   });
   addFormatOption(addInputOptions(command)).action(async (paths: string[], options: AnalyzeOptions) => {
-    done(await withSession(options, session => writeText(options.out, analyses(session, paths, options))));
+    const { analyze } = await import('../work/analyze.ts');
+    done(await analyze(paths, options));
   });
-}
-
-/** One article at a time: memory does not grow with their number. */
-async function* analyses(session: Session, paths: readonly string[], options: AnalyzeOptions): AsyncGenerator<string> {
-  const show = formatOf(options) === 'text' ? textOf(options) : lineOf(options);
-  for await (const article of session.articles(paths, 'analyze', options)) yield show(analyzed(article));
-}
-
-function lineOf(options: AnalyzeOptions): (article: AnalyzedArticle) => string {
-  return article => toLine(options.text ? article : analyzedWithoutText(article));
-}
-
-function textOf(options: AnalyzeOptions): (article: AnalyzedArticle) => string {
-  return article => analysisText(article, { width: terminalWidth(), words: options.text });
 }

@@ -1,15 +1,7 @@
 import type { Command } from 'commander';
-import { MisuseError } from '../exit.ts';
-import { pathsOrStdin } from '../input/paths.ts';
-import { readLedger } from '../input/read-ledger.ts';
-import { addCommand, type CommonOptions } from '../options.ts';
-import { presentReport, REPORT_DIR } from '../output/present-report.ts';
+import { addCommand, REPORT_DIR } from '../options.ts';
 import type { Done } from '../program.ts';
-import { withSession } from '../session.ts';
-
-interface ReportOptions extends CommonOptions {
-  readonly open?: boolean;
-}
+import type { ReportOptions } from '../work/report.ts';
 
 export function addReport(program: Command, done: Done): void {
   addCommand(program, {
@@ -21,12 +13,7 @@ export function addReport(program: Command, done: Done): void {
     .argument('[path...]', 'a ledger.json, a folder that holds one, or - for standard input (the default)')
     .option('--open', 'open the page in the browser, where there is one')
     .action(async (paths: string[], options: ReportOptions) => {
-      const [path = '-', ...rest] = pathsOrStdin(paths, 'report');
-      if (rest.length > 0) throw new MisuseError('too many paths: report takes one ledger');
-      done(
-        await withSession(options, async session => presentReport(session, await readLedger(path), options), {
-          streams: false,
-        }),
-      );
+      const { report } = await import('../work/report.ts');
+      done(await report(paths, options));
     });
 }

@@ -1,10 +1,9 @@
-import open from 'open';
-
 /** Opens a page in the browser, where there is one; otherwise gives the line that says so. */
 export async function openPage(path: string): Promise<string | undefined> {
   const unopened = `no browser to open here: open ${path} yourself`;
   if (!hasScreen()) return unopened;
   try {
+    const { default: open } = await import('open');
     const child = await open(path);
     return await new Promise(resolve => {
       child.once('error', () => resolve(unopened));

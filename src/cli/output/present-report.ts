@@ -1,14 +1,11 @@
 import { renderSummary } from '../../present/summary/render-summary.ts';
 import type { Ledger } from '../../record/index.ts';
-import type { CommonOptions } from '../options.ts';
+import { type CommonOptions, REPORT_DIR } from '../options.ts';
 import type { Session } from '../session.ts';
 import { terminalWidth, wantsColor } from '../terminal.ts';
 import { writeText } from './line-output.ts';
 import { openPage } from './open-page.ts';
 import { writeReport } from './write-report.ts';
-
-/** Where a report goes when nothing is said. */
-export const REPORT_DIR = 'hearsay-report';
 
 /** Writes the report, prints the summary, and opens the page when asked. */
 export async function presentReport(

@@ -1,0 +1,34 @@
+import { linkArticles } from '../../link/link-articles.ts';
+import { quiet } from '../../present/no-text.ts';
+import { storyLine } from '../../present/story-line.ts';
+import { storiesText } from '../../present/text/stories-text.ts';
+import { toLine } from '../../util/json.ts';
+import { analyzed } from '../input/analyzed.ts';
+import { gatherArticles, noteLater } from '../input/gather.ts';
+import { type CommonOptions, type Format, formatOf, type InputOptions } from '../options.ts';
+import { writeText } from '../output/line-output.ts';
+import { type Session, withSession } from '../session.ts';
+import { terminalWidth } from '../terminal.ts';
+
+export interface StoriesOptions extends CommonOptions, InputOptions {
+  readonly format?: Format;
+}
+
+export function stories(paths: readonly string[], options: StoriesOptions): Promise<number> {
+  return withSession(options, session => writeText(options.out, storiesLines(session, paths, options)));
+}
+
+async function* storiesLines(
+  session: Session,
+  paths: readonly string[],
+  options: StoriesOptions,
+): AsyncGenerator<string> {
+  const { articles, notices } = await gatherArticles(session, paths, 'stories', options);
+  const { links, notices: found } = linkArticles(articles.map(article => analyzed(article)));
+  noteLater(session, { articles, notices: found }, notices);
+  if (formatOf(options) === 'text') {
+    yield* storiesText(links.stories, articles, { width: terminalWidth(), words: options.text });
+  } else {
+    for (const story of links.stories) yield toLine(options.text ? storyLine(story) : quiet(storyLine(story)));
+  }
+}
