@@ -7,7 +7,9 @@ import { hrefOfArticle, useReport } from '../report-context.ts';
 
 /** Past these the strip is no picture any more; the list below has all. */
 const MOST_DATES = 60;
-const MOST_MARKS = 12;
+const MOST_ARTICLES = 8;
+/** A busy day would make the strip taller than what it shows of the others. */
+const MOST_EVENTS = 5;
 
 /** Dates from left to right: above what happened, below what was published; gaps are named, not drawn to length. */
 export function EventStripFigure({ strip }: { readonly strip: EventStrip }) {
@@ -50,21 +52,27 @@ function StripColumn({ date: { date, events, articles, gap } }: { readonly date:
       )}
       <div class={date ? 'strip-date' : 'strip-date undated'}>
         <ul class="strip-events" aria-label={`${date ? formatDay(date) : 'date unknown'}: events`}>
-          {events.slice(0, MOST_MARKS).map(event => (
+          {mostTold(events).map(event => (
             <EventMark key={event.id} event={event} />
           ))}
-          {events.length > MOST_MARKS && <li class="sub">+{events.length - MOST_MARKS}</li>}
+          {events.length > MOST_EVENTS && <li class="sub">and {events.length - MOST_EVENTS} more below</li>}
         </ul>
         <p class="strip-day">{date ? formatDay(date) : 'date unknown'}</p>
         <ul class="strip-articles" aria-label="published">
-          {articles.slice(0, MOST_MARKS).map(article => (
+          {articles.slice(0, MOST_ARTICLES).map(article => (
             <ArticleMark key={article.id} article={article} />
           ))}
-          {articles.length > MOST_MARKS && <li class="sub">+{articles.length - MOST_MARKS}</li>}
+          {articles.length > MOST_ARTICLES && <li class="sub">+{articles.length - MOST_ARTICLES}</li>}
         </ul>
       </div>
     </>
   );
+}
+
+/** The events that most tell of, in the order that they came in. */
+function mostTold(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const ranked = [...events].sort((a, b) => b.evidence.length - a.evidence.length).slice(0, MOST_EVENTS);
+  return events.filter(event => ranked.includes(event));
 }
 
 function EventMark({ event }: { readonly event: TimelineEvent }) {
