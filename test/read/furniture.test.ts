@@ -226,6 +226,16 @@ it('takes a name alone on the first line for the masthead only where the copyrig
   expect(rules('© 2031 Quay Media Group')).not.toContain('furniture/masthead');
 });
 
+it('takes a paper’s or agency’s name above a headline for the masthead, and its words for the outlet', () => {
+  const article = readArticle({
+    text: ['QUAY DISPATCH AGENCY', 'Bridge to close for summer', ...PARAGRAPHS].join('\n\n'),
+  });
+  expect(article.furniture.map(item => item.rule)).toEqual(['furniture/masthead']);
+  expect(article.outlet).toMatchObject({ name: 'QUAY DISPATCH AGENCY', basis: 'stated' });
+  expect(article.headline?.text).toBe('Bridge to close for summer');
+  expect(readArticle({ text: ['Council closes the Herald', ...PARAGRAPHS].join('\n\n') }).furniture).toEqual([]);
+});
+
 it('finds a dateline behind a pasted date, and credits its wire though no list has it', () => {
   const article = readArticle({ text: `date 2031-06-13 QUAY CITY (Tidewire) - ${PARAGRAPHS.join('\n\n')}` });
   expect(article.furniture.map(item => article.text.slice(...item.span))).toEqual([
