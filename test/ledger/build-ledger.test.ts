@@ -324,6 +324,67 @@ describe('disputes', () => {
     ]);
   });
 
+  it('does not take any statement before "the accusation" for one', () => {
+    const text = 'The union said the ferry season begins in May.\nThe minister denied the accusation.';
+    const article = makeArticle({
+      id: 'a',
+      text,
+      told: [
+        { source: 'The union', cue: 'said', contents: ['the ferry season begins in May'], speaker: 'union' },
+        { source: 'The minister', cue: 'denied', contents: ['the accusation'], speaker: 'minister', stance: 'denies' },
+      ],
+    });
+    expect(ledgerOf([article]).disputes).toEqual([]);
+  });
+
+  it.each([
+    ['the sentence that tells of it', 'union', `the minister denied that ${BRIDGE}`],
+    [
+      'what its own speaker says elsewhere',
+      'minister',
+      'inspectors found cracked girders and engineers closed the bridge',
+    ],
+  ])('does not link a denial to %s', (_what, speaker, content) => {
+    const text = `The minister denied that ${BRIDGE}.`;
+    const denial = {
+      source: 'The minister',
+      cue: 'denied',
+      contents: [BRIDGE],
+      speaker: 'minister',
+      stance: 'denies',
+    } as const;
+    const inside = content.includes('denied');
+    const article = makeArticle({
+      id: 'a',
+      text: inside ? text.replace('The minister', 'The union said the minister') : `${text}\nHe said ${content}.`,
+      told: inside
+        ? [
+            { source: 'The union', cue: 'said', contents: [content], speaker },
+            { ...denial, source: 'the minister' },
+          ]
+        : [denial, { source: 'He', cue: 'said', contents: [content], speaker }],
+    });
+    expect(ledgerOf([article]).disputes).toEqual([]);
+  });
+
+  it.each([
+    ['one article gives in its own voice', 'a', {}],
+    ['two articles give of two people', 'b', { 'Mila Brandt': 'p1', 'Ivo Karsten': 'p2' }],
+  ])('sees no dispute in two figures that %s', (_what, second, people) => {
+    const [first, other] = Object.keys(people);
+    const line = (figure: number, name = 'Harbor police') => `${name} counted ${figure} crates aboard the Orsa ferry.`;
+    const lines = [line(31, first), line(58, other)];
+    const texts = second === 'a' ? [lines.join('\n')] : lines;
+    const articles = texts.map((text, i) =>
+      makeArticle({
+        id: 'ab'[i] ?? '',
+        text,
+        people: Object.fromEntries(Object.entries(people).filter(([name]) => text.includes(name))),
+      }),
+    );
+    expect(ledgerOf(articles).disputes).toEqual([]);
+  });
+
   it('links a denial to the same words in another article', () => {
     const ledger = ledgerOf([
       said('a', { speaker: 'union' }),
@@ -352,6 +413,19 @@ describe('timeline', () => {
       ['1954-05-02', ['c']],
       ['2031-03-04', ['a', 'b']],
     ]);
+  });
+
+  it('has no row for a line that is little more than a date, or for a day in a name', () => {
+    const ledger = ledgerOf([
+      makeArticle({ id: 'a', text: 'Edition of 4 March 2031', days: { '4 March 2031': '2031-03-04' } }),
+      makeArticle({
+        id: 'b',
+        text: 'The minister told Orsa Monday that the bridge stays closed.',
+        days: { Monday: '2031-03-03' },
+        people: { 'Orsa Monday': 'paper' },
+      }),
+    ]);
+    expect(ledger.timeline).toEqual([]);
   });
 });
 

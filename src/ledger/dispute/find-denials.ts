@@ -1,9 +1,10 @@
-import type { Attribution, Dispute } from '../../record/index.ts';
+import { type Attribution, type Dispute, spansOverlap } from '../../record/index.ts';
 import { idOf } from '../../util/hash.ts';
 import { type BuiltClaim, textOf } from '../claim/build-claims.ts';
-import { areStrangers, type PassageIndex, scorePair } from '../claim/score-pair.ts';
+import { areStrangers, chainEntities, type PassageIndex, scorePair } from '../claim/score-pair.ts';
 import { isAnaphor } from '../statement/is-anaphor.ts';
 import { firstSpan, type Statement } from '../statement/statement.ts';
+import { canBeDenied } from './accusation.ts';
 
 /** A denial's words are fewer than those of what it denies. */
 const DENIED = 0.45;
@@ -29,8 +30,12 @@ export function findDenials(claims: readonly BuiltClaim[], passages: PassageInde
   );
 }
 
-function pointsBack({ attribution, article }: Statement): boolean {
-  return isAnaphor((attribution?.contents ?? []).map(([start, end]) => article.text.slice(start, end)).join(' '));
+function pointsBack(denial: Statement): boolean {
+  return isAnaphor(deniedWords(denial));
+}
+
+function deniedWords({ attribution, article }: Statement): string {
+  return (attribution?.contents ?? []).map(([start, end]) => article.text.slice(start, end)).join(' ');
 }
 
 interface Target {
@@ -42,6 +47,7 @@ interface Target {
 /** The nearest accusation or claim of somebody else that ends shortly before the denial, in the same article. */
 function findBefore(denial: Statement, claims: readonly BuiltClaim[]): Target | undefined {
   const [start] = firstSpan(denial);
+  const denied = deniedWords(denial);
   let best: (Target & { readonly end: number }) | undefined;
   for (const built of claims) {
     for (const statement of built.statements) {
@@ -49,13 +55,14 @@ function findBefore(denial: Statement, claims: readonly BuiltClaim[]): Target | 
         continue;
       const end = statement.spans.at(-1)?.[1] ?? 0;
       if (end > start || start - end > REACH_CHARACTERS || !areStrangers(statement, denial)) continue;
+      if (!canBeDenied(denied, statement, denial)) continue;
       if (!best || end > best.end) best = { built, statement, end, rule: 'dispute/denies-what-stands-before' };
     }
   }
   return best;
 }
 
-/** The claim whose words are most like the denial's. */
+/** The claim whose words are most like the denial's: of somebody else, and not the sentence that tells of the denial. */
 function findAlike(
   denial: Statement,
   own: BuiltClaim,
@@ -66,7 +73,7 @@ function findAlike(
   for (const built of claims) {
     if (built === own) continue;
     for (const statement of built.statements) {
-      if (statement.stance === 'denies') continue;
+      if (statement.stance === 'denies' || shareWords(statement, denial) || haveOneSpeaker(statement, denial)) continue;
       const { score, veto } = scorePair(denial, statement, passages);
       const opposed = veto === undefined || veto === 'negation';
       if (opposed && score >= DENIED && score > (best?.score ?? 0)) {
@@ -75,6 +82,15 @@ function findAlike(
     }
   }
   return best;
+}
+
+function shareWords(a: Statement, b: Statement): boolean {
+  return a.article.id === b.article.id && a.spans.some(x => b.spans.some(y => spansOverlap(x, y)));
+}
+
+function haveOneSpeaker(a: Statement, b: Statement): boolean {
+  const other = chainEntities(b);
+  return chainEntities(a).some(entity => other.includes(entity));
 }
 
 function toDenial(denying: BuiltClaim, statement: Statement, attribution: Attribution, target: Target): Denial {

@@ -4,7 +4,7 @@ import { byKey } from '../../util/order.ts';
 import { publishedBefore } from '../chronology.ts';
 import type { BuiltClaim } from '../claim/build-claims.ts';
 import type { Conflict } from '../claim/gather-claims.ts';
-import { conflictingFigures } from '../claim/score-pair.ts';
+import { chainEntities, conflictingFigures } from '../claim/score-pair.ts';
 import type { Figure } from '../statement/find-figures.ts';
 import type { Statement } from '../statement/statement.ts';
 
@@ -32,6 +32,7 @@ export function findNumberDisputes(
   for (const { a, b, score } of conflicts) {
     if (score.veto !== 'number') continue;
     const [x, y] = [statements[a] as Statement, statements[b] as Statement];
+    if (isOneVoice(x, y) || tellOfOthers(x, y)) continue;
     const figures = conflictingFigures(x, y);
     const [claimX, claimY] = [claimOf.get(x), claimOf.get(y)];
     if (!figures || claimX === undefined || claimY === undefined || claimX === claimY) continue;
@@ -43,6 +44,19 @@ export function findNumberDisputes(
     if (!found.has(dispute.id)) found.set(dispute.id, dispute);
   }
   return [...found.values()].sort(byKey(dispute => dispute.id));
+}
+
+/** What an article says twice in its own voice, or from one speaker, with two figures, is of two things: nobody disputes themselves. */
+function isOneVoice(x: Statement, y: Statement): boolean {
+  if (x.article.id !== y.article.id) return false;
+  const other = chainEntities(y);
+  return (x.mode === 'own' && y.mode === 'own') || chainEntities(x).some(entity => other.includes(entity));
+}
+
+/** Both name people, and no name has a word in common: figures of two people differ, and that is no dispute. */
+function tellOfOthers(x: Statement, y: Statement): boolean {
+  const [a, b] = [x, y].map(s => new Set(s.features.people.flatMap(person => person.words)));
+  return a !== undefined && b !== undefined && a.size > 0 && b.size > 0 && ![...a].some(word => b.has(word));
 }
 
 function toDispute(x: Side, y: Side, claims: readonly BuiltClaim[]): Dispute {

@@ -3,6 +3,7 @@ import {
   itemsTouching,
   type Span,
   spanContains,
+  subtractSpans,
   type TimelineEvent,
   type When,
 } from '../../record/index.ts';
@@ -15,6 +16,8 @@ import type { Statement } from '../statement/statement.ts';
 
 /** Two dated sentences tell one event from here; lower than for claims, since the day agrees already. */
 const SAME_EVENT = 0.4;
+/** What a dated sentence has to say besides its date, as weight of words: less is a line with a date in it. */
+const LEAST_TOLD = 1.5;
 
 interface Dated {
   readonly statement: Statement;
@@ -43,7 +46,8 @@ function findDated(article: AnalyzedArticle): Dated[] {
   return article.times.flatMap(time => {
     if (time.furniture || !/^\d{4}-\d\d-\d\d/.test(time.value)) return [];
     const [sentence] = itemsTouching(article.sentences, time.span, span => span);
-    if (!sentence || !spanContains(sentence, time.span)) return [];
+    if (!sentence || !spanContains(sentence, time.span) || isInName(article, time.span)) return [];
+    if (deriveFeatures(article, subtractSpans([sentence], [time.span]), 'states').weight < LEAST_TOLD) return [];
     const day = time.value.slice(0, 10);
     const features = deriveFeatures(article, [sentence], 'states');
     return [
@@ -55,6 +59,14 @@ function findDated(article: AnalyzedArticle): Dated[] {
       },
     ];
   });
+}
+
+/** "Today" in "Orsa Today" is no date. */
+function isInName(article: AnalyzedArticle, time: Span): boolean {
+  const around = itemsTouching(article.mentions, time, mention => mention.span);
+  return around.some(
+    ({ span, label }) => label !== 'Date' && spanContains(span, time) && span[1] - span[0] > time[1] - time[0],
+  );
 }
 
 /** Each sentence goes to the event whose first telling it is most like, or begins one. */
