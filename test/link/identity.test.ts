@@ -137,6 +137,18 @@ it('is the same for any order of the articles', () => {
   );
 });
 
+it('makes an entity of an agency that is named in credits only, one for all articles', () => {
+  const credit = (entity: string) => ({ entity, role: 'text', span: [0, 4], rule: 'credit/dateline' }) as const;
+  const texts = ['Rain fell on the coast.', 'Snow fell on the hills.'];
+  const articles = analyzed(texts).map(article => ({ ...article, credits: [credit('Quillwire')] }));
+  const { articles: linked, entities } = joinEntities(articles);
+  const made = entities.filter(entity => entity.name === 'Quillwire');
+  expect(made.map(({ kind, roles, mentions }) => [kind, roles, mentions.length])).toEqual([
+    ['organization', ['agency'], 2],
+  ]);
+  expect(linked.flatMap(article => article.credits.map(c => c.entity))).toEqual([made[0]?.id, made[0]?.id]);
+});
+
 it('leaves no id that no entity has, and no id twice', () => {
   const { articles, entities } = joinEntities(analyzed(TEXTS));
   const ids = new Set(entities.map(entity => entity.id));

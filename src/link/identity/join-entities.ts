@@ -2,6 +2,7 @@ import type { AnalyzedArticle, Attribution, Entity } from '../../record/index.ts
 import { nameKey } from '../../util/name-key.ts';
 import { byKey, compareText, groupBy } from '../../util/order.ts';
 import { clusterEntities, type Item } from './cluster-entities.ts';
+import { creditedBodies } from './credited-bodies.ts';
 import { findListedBody } from './listed-names.ts';
 import { entityId, mergeEntities } from './merge-entities.ts';
 
@@ -35,8 +36,11 @@ export function joinEntities(articles: readonly AnalyzedArticle[]): {
     merged.flatMap((group, g) => group.members.map(item => [item, ids[g] as string] as const)),
   );
   const byArticle = articleIds(sorted, items, newIds);
-  const entities = merged.map((group, g): Entity => withIds(group, ids[g] as string, byArticle, sorted));
-  const outlets = bodiesByName(entities);
+  const found = merged.map((group, g): Entity => withIds(group, ids[g] as string, byArticle, sorted));
+  const known = bodiesByName(found);
+  const credited = creditedBodies(sorted, name => known.get(bodyName(name)) !== undefined, bodyName, new Set(ids));
+  const entities = [...found, ...credited];
+  const outlets = new Map([...known, ...bodiesByName(credited)]);
   return {
     articles: articles.map(article => renameIn(article, byArticle.get(article.id) ?? new Map(), outlets)),
     entities: entities.sort((a, b) => compareText(a.id, b.id)),
