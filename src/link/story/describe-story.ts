@@ -54,7 +54,7 @@ export function describeStory(evidence: Evidence, cluster: Joined): Story {
   return {
     // by the member that was published first, so that later articles do not rename the story
     id: idOf('story', first.digest, first.id),
-    title: titleOf(articles[core] as AnalyzedArticle),
+    title: titleOf(titled(evidence, members, sum, core)),
     members: members.map(member => ({
       article: (articles[member] as AnalyzedArticle).id,
       ...(members.length === 1 ? judgeAlone(evidence, member) : judgeMember(evidence, cluster, sum, core, member)),
@@ -146,6 +146,20 @@ function nearestTo(members: readonly number[], vectors: readonly Vector[], sum: 
     }
   }
   return best;
+}
+
+/** Whose headline names the story: the core's, or that of the headed member most like all others; the core where none has one. */
+function titled(
+  { articles, weighed }: Evidence,
+  members: readonly number[],
+  sum: ReadonlyMap<number, number>,
+  core: number,
+): AnalyzedArticle {
+  const own = articles[core] as AnalyzedArticle;
+  if (own.headline) return own;
+  // another language's headline would be a strange name for a story in this one
+  const headed = members.filter(i => articles[i]?.headline && articles[i]?.language === own.language);
+  return headed.length > 0 ? (articles[nearestTo(headed, weighed.vectors, sum)] as AnalyzedArticle) : own;
 }
 
 /** The terms that give most of the similarity, as this article writes them. */

@@ -65,6 +65,15 @@ it('keeps look-alike events of different months apart', () => {
 });
 
 describe('title', () => {
+  it('is a headline where any member has one, in whichever place it stands', () => {
+    for (const headed of DAM.keys()) {
+      const [story] = group(
+        DAM.map((text, k) => article(`d${k}`, text, k === headed ? { headline: 'Dam cracks' } : {})),
+      );
+      expect(story?.title).toBe('Dam cracks');
+    }
+  });
+
   it('is a headline, verbatim', () => {
     const [story] = group(DAM.map((text, k) => article(`dam${k}`, text, { headline: `Crack in Orrin dam (${k})` })));
     expect(story?.title).toMatch(/^Crack in Orrin dam \(\d\)$/);
