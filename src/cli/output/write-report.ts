@@ -1,7 +1,7 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { csvLines } from '../../present/csv.ts';
-import { renderHtml } from '../../present/html/render-html.ts';
+import { htmlChunks } from '../../present/html/render-html.ts';
 import { indexLedger } from '../../present/ledger-index.ts';
 import { headOf, kindLines, LEDGER_KINDS, ledgerChunks } from '../../present/ledger-json.ts';
 import { ledgerWithoutText } from '../../present/no-text.ts';
@@ -43,7 +43,7 @@ export async function writeReport(dir: string, ledger: Ledger, options: ReportOp
     options.step?.('write', 0, steps);
     large = await writeLedger(files, dir, shown, options.largeBytes ?? LARGE_BYTES);
     options.step?.('write', 1, steps);
-    if (options.text && !large) await files.write(join(dir, 'index.html'), [renderHtml(ledger)]);
+    if (options.text && !large) await files.write(join(dir, 'index.html'), htmlChunks(ledger));
     await writeTables(files, dir, shown, done => options.step?.('write', done + 2, steps));
   });
   const page = options.text && !large;
