@@ -1,7 +1,7 @@
-import * as chrono from 'chrono-node';
+import { strict } from 'chrono-node/en';
 import { addMonths, type Day, daysBetween, isoDay, isoMonth, isRealDay, pad } from './calendar.ts';
 import { readYearWords, YEAR_WORDS } from './numbers.ts';
-import { type Reading, type Recognizer, reading, type TimeContext } from './reading.ts';
+import { DIGIT, type Reading, type Recognizer, reading, type TimeContext } from './reading.ts';
 
 export const MONTHS = [
   'january',
@@ -36,6 +36,7 @@ export function monthNumber(name: string): number {
 /** Dates of the calendar, read by chrono: "July 27, 1953", "27 July", "2023-07-28T05:13Z", "7/27/2023". */
 const calendarDate: Recognizer = {
   name: 'calendar-date',
+  needs: DIGIT,
   pattern: new RegExp(
     [
       `\\b${YEAR}-[01]\\d-[0-3]\\d(?:T[0-2]\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?:Z|[+-][0-2]\\d:?[0-5]\\d)?)?\\b`,
@@ -49,7 +50,7 @@ const calendarDate: Recognizer = {
 };
 
 function readCalendar(text: string, offset: number, context: TimeContext): Reading | undefined {
-  const start = chrono.strict.parse(text.replace(/^the /, ''), ANY_REFERENCE)[0]?.start;
+  const start = strict.parse(text.replace(/^the /, ''), ANY_REFERENCE)[0]?.start;
   if (!start?.isCertain('day') || !start.isCertain('month')) return undefined;
   const [month, day] = [start.get('month') ?? 0, start.get('day') ?? 0];
   if (!start.isCertain('year')) return readYearless(month, day, offset, context);
@@ -176,6 +177,7 @@ const decade: Recognizer = {
 
 const century: Recognizer = {
   name: 'century',
+  needs: DIGIT,
   pattern: /\b(?:the )?(?:(?:early|late|mid)[- ])?(\d{1,2})(?:st|nd|rd|th)[- ]century\b/gi,
   read: match => reading('DATE', pad(Number(match[1]) - 1), 'century'),
 };

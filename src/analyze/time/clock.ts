@@ -1,7 +1,7 @@
-import * as chrono from 'chrono-node';
+import { strict } from 'chrono-node/en';
 import { zoneOf } from './absolute.ts';
 import { pad } from './calendar.ts';
-import { type Recognizer, reading } from './reading.ts';
+import { DIGIT, type Recognizer, reading } from './reading.ts';
 
 const ZONE =
   '(?: ?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|KST|AEST|AEDT|HKT|SGT|MSK|EET|WAT|EAT|SAST|Moscow time|local time)\\b)?';
@@ -10,6 +10,7 @@ const ANY_REFERENCE = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0
 /** "8 p.m.", "9:50pm EST", "1100 GMT", "noon": read by chrono; the zone only where the text names one. */
 export const CLOCK: Recognizer = {
   name: 'clock',
+  needs: DIGIT,
   pattern: new RegExp(
     `\\b(?:(?:about|around) )?((?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)?(?::[0-5]\\d)? ?(?:[ap]\\.m\\.|[ap]m\\b)${ZONE}|(?:[01]?\\d|2[0-4])[:][0-5]\\d${ZONE}(?![:\\d])|(?:[01]\\d|2[0-4])[0-5]\\d ?(?:GMT|UTC|EST|EDT|CET|BST|KST|JST)\\b|(?:[1-9]|1[0-2]) o[’']clock)`,
     'gi',
@@ -20,7 +21,7 @@ export const CLOCK: Recognizer = {
       .replace(/^(\d{1,2})\.(\d\d)/, '$1:$2')
       .replace(/ o[’']clock/i, ':00')
       .replace(/ ?(?:local|Moscow) time$/i, '');
-    const start = chrono.strict.parse(words, ANY_REFERENCE)[0]?.start;
+    const start = strict.parse(words, ANY_REFERENCE)[0]?.start;
     if (!start?.isCertain('hour')) return undefined;
     const zone = start.isCertain('timezoneOffset') ? zoneOf(start.get('timezoneOffset')) : '';
     return reading('TIME', '', 'clock', {

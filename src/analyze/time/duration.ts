@@ -1,5 +1,5 @@
 import { NUMBER, readNumber } from './numbers.ts';
-import { type Recognizer, reading } from './reading.ts';
+import { type Recognizer, reading, UNIT_WORD } from './reading.ts';
 
 const UNITS = '(second|minute|hour|day|night|week|weekend|month|quarter|year|decade|centur(?:y|ie)|season)';
 const CODE: Readonly<Record<string, readonly [prefix: string, scale: number, code: string]>> = {
@@ -49,6 +49,7 @@ function halfValue(whole: number, rest: number, prefix: string, letter: string):
 /** "three days", "the past two months", "nearly two years", "at least 20 more years". */
 const counted: Recognizer = {
   name: 'counted-duration',
+  needs: UNIT_WORD,
   pattern: new RegExp(
     `\\b${ABOUT}(?:the |these |those )?(?:(?:last|past|next|first|coming|previous|final|following) )?(${NUMBER}) (?:more |additional |full |consecutive |straight |calendar |trading |fiscal |school |business )?${UNITS}s?( and a half)?\\b(?![- ](?:old|ago|night|fixed|term\\b))`,
     'gi',
@@ -75,6 +76,7 @@ const counted: Recognizer = {
 /** "three-day", "30-year", "8-month-old". */
 const hyphened: Recognizer = {
   name: 'hyphened-duration',
+  needs: UNIT_WORD,
   pattern: new RegExp(`\\b(${NUMBER})-${UNITS}\\b(?!s|-old|-term)`, 'gi'),
   read: match => {
     if (/^(?:the|some|many|few)$/i.test(match[1] ?? '')) return undefined;
@@ -86,6 +88,7 @@ const hyphened: Recognizer = {
 /** "for years", "in recent weeks", "the past decade". */
 const vague: Recognizer = {
   name: 'vague-duration',
+  needs: UNIT_WORD,
   pattern:
     /\b(?:(?:(?:the )?(?:last|past|next|coming|recent|previous) )(minutes|hours|days|weeks|months|quarters|years|decades|centuries)|(?<=\b(?:for|within|over|after|in|took|take|of) )(minutes|hours|days|weeks|months|years|decades|centuries)(?! (?:ago|old|earlier|later|before))|(?:the )?(?:past|last|next) (decade|century|quarter-century))\b/gi,
   read: match => {

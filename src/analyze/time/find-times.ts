@@ -96,13 +96,21 @@ function firstTokenAt(doc: Doc, sentence: Sentence, offset: number): number {
 
 function readPiece(text: string, context: TimeContext): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const { pattern, read } of RECOGNIZERS) {
+  const there = new Map<RegExp, boolean>();
+  for (const { pattern, needs, read } of RECOGNIZERS) {
+    if (needs && !isThere(needs, text, there)) continue;
     for (const match of text.matchAll(pattern)) {
       const reading = read(match, context);
       if (reading) candidates.push({ ...reading, start: match.index, end: match.index + match[0].length });
     }
   }
   return composeTimes(withoutOverlap(candidates), text);
+}
+
+function isThere(needs: RegExp, text: string, known: Map<RegExp, boolean>): boolean {
+  const answer = known.get(needs) ?? needs.test(text);
+  known.set(needs, answer);
+  return answer;
 }
 
 /** At each place the longest; recognisers named first win where lengths are equal (the sort is stable). */

@@ -30,8 +30,16 @@ export interface TimeContext {
 export interface Recognizer {
   readonly name: string;
   readonly pattern: RegExp;
+  /** Where this has no match in a text, `pattern` has none: quick to look for, and shared, so that it is looked for once. */
+  readonly needs?: RegExp;
   readonly read: (match: RegExpExecArray, context: TimeContext) => Reading | undefined;
 }
+
+/** Names of stretches of time; "weekend" and "century" begin as they do. */
+export const UNIT_WORD = /second|minute|hour|day|night|week|month|quarter|year|decade|centur|season/i;
+export const DIGIT = /\d/;
+export const QUARTER_WORD = /quarter/i;
+export const DAY_WORD = /day/i;
 
 /** A reading of the recognizer `time/<name>`. */
 export function reading(

@@ -1,7 +1,7 @@
 import { monthNumber } from './absolute.ts';
 import { pad } from './calendar.ts';
 import { durationValue } from './duration.ts';
-import { type Recognizer, reading } from './reading.ts';
+import { DAY_WORD, type Recognizer, reading } from './reading.ts';
 
 const EACH: Readonly<Record<string, string>> = {
   hourly: 'PT1H',
@@ -44,6 +44,7 @@ const every: Recognizer = {
 
 const weekdays: Recognizer = {
   name: 'weekdays',
+  needs: DAY_WORD,
   pattern: /\b(?:on )?((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day nights)\b/g,
   read: match => {
     const day = match[2] ?? match[3] ?? '';

@@ -1,5 +1,5 @@
 import { addDays, isoDay, weekdayOf, weekOf } from './calendar.ts';
-import { type Reading, type Recognizer, reading, type TimeContext } from './reading.ts';
+import { DAY_WORD, type Reading, type Recognizer, reading, type TimeContext } from './reading.ts';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
@@ -23,6 +23,7 @@ function dayReading(value: string, name: string): Reading {
 /** "on Thursday": not after publication, unless the clause looks forward. "last", "next" say it themselves. */
 const weekday: Recognizer = {
   name: 'weekday',
+  needs: DAY_WORD,
   pattern: new RegExp(
     `\\b(?:([Ll]ast|[Nn]ext|[Tt]his(?: coming| past)?|[Cc]oming)(?: week[’']s)? |(?:[Ee]arlier|[Ee]arly|[Ll]ate|[Ll]ater) (?:on )?)?(${WEEKDAY})\\b(?![’']?s [Nn]ight|s\\b)`,
     'g',

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, isoDay, isoMonth, weekOf } from './calendar.ts';
 import { NUMBER, readNumber } from './numbers.ts';
-import { type Reading, type Recognizer, reading, type TimeContext } from './reading.ts';
+import { QUARTER_WORD, type Reading, type Recognizer, reading, type TimeContext, UNIT_WORD } from './reading.ts';
 
 type Unit = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century' | 'quarter' | 'hour' | 'minute' | 'second';
 const UNIT = '(day|week|month|year|decade|quarter)';
@@ -40,6 +40,7 @@ export function periodAt(published: Day | undefined, unit: string, shift: number
 /** "last week", "earlier this year", "the end of next month". */
 const thisLastNext: Recognizer = {
   name: 'this-last-next',
+  needs: UNIT_WORD,
   pattern: new RegExp(
     `\\b(?:(?:early|late|mid)[- ]|(?:earlier|later) (?=this (?:year|decade))|(?:the )?(?:end|beginning|middle|start) of )?(?:the )?(this|last|next|current|the past|the previous|the coming|this past|this coming)(?: (?:fiscal|calendar|full))? ${UNIT}\\b(?![’']s (?:end|(?:first|second|third|fourth)))(?! (?:ago|earlier|old))`,
     'gi',
@@ -61,6 +62,7 @@ const thisLastNext: Recognizer = {
 /** "three weeks ago", "two days earlier", "a year ago". */
 const ago: Recognizer = {
   name: 'ago',
+  needs: UNIT_WORD,
   pattern: new RegExp(
     `\\b(?:(?:about|nearly|almost|more than|over|around|some|at least|less than|just|only|exactly|roughly) )?(${NUMBER}) (?:or (?:so|more) )?${UNIT.replace('decade', 'decade|century|centurie')}s? (?:or so )?ago\\b`,
     'gi',
@@ -85,6 +87,7 @@ const vagueAgo: Recognizer = {
 /** "a year earlier", "the year-ago quarter": as far before publication, for want of a nearer anchor. */
 const earlier: Recognizer = {
   name: 'earlier',
+  needs: UNIT_WORD,
   pattern:
     /\b(a|one) (year|month|week|day) (earlier|before|later)\b|\b(?:the )?year-(?:ago|earlier) (?:quarter|period)\b|\byear-(?:ago|earlier)\b/gi,
   read: (match, { published }) => {
@@ -118,6 +121,7 @@ function seasonYear(published: Day, code: string, which: string): number {
 /** "the third quarter": the latest one of that number that has begun. */
 const quarter: Recognizer = {
   name: 'quarter',
+  needs: QUARTER_WORD,
   pattern:
     /\b(?:(this|last|next) year[’']s )?(?:the )?(?:fiscal )?(first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[- ]quarter(?: of (?:(1[89]\d\d|20\d\d)|(this|last|next) year))?\b/gi,
   read: (match, context) => quarterReading(match, context),
@@ -135,6 +139,7 @@ function quarterReading(match: RegExpExecArray, { published }: TimeContext): Rea
 
 const latestQuarter: Recognizer = {
   name: 'latest-quarter',
+  needs: QUARTER_WORD,
   pattern: /\b(?:(?:the )?(?:latest|recent|most recent|previous|prior)|the) quarter\b/gi,
   read: (_match, { published }) => reading('DATE', periodAt(published, 'quarter', -1), 'quarter'),
 };
