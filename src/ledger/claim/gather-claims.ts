@@ -34,7 +34,7 @@ export function gatherClaims(statements: readonly Statement[], passages: Passage
   const conflicts: Conflict[] = [];
   for (const [a, b] of findCandidates(statements)) {
     if (shareWords(statements[a] as Statement, statements[b] as Statement)) continue;
-    const score = scorePair(statements[a] as Statement, statements[b] as Statement, passages);
+    const score = scorePair(statements[a] as Statement, statements[b] as Statement, passages, SAME_CLAIM);
     if (score.score < SAME_CLAIM) continue;
     if (score.veto) conflicts.push({ a, b, score });
     else pairs.push({ a, b, score });
@@ -77,7 +77,7 @@ function agree(
   for (const a of x) {
     for (const b of y) {
       if (++checks > MOST_CHECKS) return true;
-      const score = scorePair(statements[a] as Statement, statements[b] as Statement, passages);
+      const score = scorePair(statements[a] as Statement, statements[b] as Statement, passages, FARTHEST);
       if (shareWords(statements[a] as Statement, statements[b] as Statement)) return false;
       const isCore = a === x[0] && b === y[0];
       if (score.veto || score.score < (isCore ? SAME_CLAIM : FARTHEST)) return false;

@@ -14,7 +14,7 @@ export interface PairScore {
 /** Two statements are one claim from here. Set on the water story of the examples and the five real articles, 2026-11. */
 export const SAME_CLAIM = 0.7;
 /** Shared content below this weight is chance: two rare words, or one and two common ones. */
-const LEAST_SHARED = 2;
+export const LEAST_SHARED = 2;
 /** Content words of one quotation in a row: this many, and most of the shorter quotation, or a longer run. */
 const QUOTED_RUN = 3;
 const QUOTED_SHARE = 0.6;
@@ -38,8 +38,11 @@ export function passageKey(a: string, b: string): string {
   return a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`;
 }
 
-/** Compares two statements by words, quotations, copied passages, speakers; names, numbers, dates and negation can veto. */
-export function scorePair(a: Statement, b: Statement, passages: PassageIndex): PairScore {
+/**
+ * Compares two statements by words, quotations, copied passages, speakers; names, numbers, dates and negation can veto. Pairs that score
+ * below `least` are of no interest to the caller: whether they are vetoed is not looked into.
+ */
+export function scorePair(a: Statement, b: Statement, passages: PassageIndex, least = 0): PairScore {
   const shared = sharedWeight(a, b);
   if (shared < LEAST_SHARED) return { score: 0, because: [] };
   const [wa, wb] = [a.features.weight, b.features.weight];
@@ -59,7 +62,7 @@ export function scorePair(a: Statement, b: Statement, passages: PassageIndex): P
     because.push('claim/copied-passage');
   }
   if (areStrangers(a, b)) score -= STRANGERS_COST;
-  const veto = findVeto(a, b);
+  const veto = score < least ? undefined : findVeto(a, b);
   return { score: Math.min(1, score), because, ...(veto && { veto }) };
 }
 

@@ -1,7 +1,9 @@
 import { type Attribution, type Dispute, spansOverlap } from '../../record/index.ts';
 import { idOf } from '../../util/hash.ts';
+import { groupBy } from '../../util/order.ts';
 import { type BuiltClaim, textOf } from '../claim/build-claims.ts';
 import { areStrangers, chainEntities, type PassageIndex, scorePair } from '../claim/score-pair.ts';
+import { StemIndex } from '../claim/stem-index.ts';
 import { isAnaphor } from '../statement/is-anaphor.ts';
 import { firstSpan, type Statement } from '../statement/statement.ts';
 import { canBeDenied } from './accusation.ts';
@@ -19,15 +21,34 @@ export interface Denial {
 
 /** Links each denial to the claim that it denies: by the same words, or, for "denied the claim", by what stands before it. */
 export function findDenials(claims: readonly BuiltClaim[], passages: PassageIndex): Denial[] {
-  return claims.flatMap(built =>
-    built.statements.flatMap(statement => {
-      if (statement.stance !== 'denies' || !statement.attribution) return [];
-      const target = pointsBack(statement)
-        ? findBefore(statement, claims)
-        : findAlike(statement, built, claims, passages);
-      return target ? [toDenial(built, statement, statement.attribution, target)] : [];
-    }),
-  );
+  const all = claims.flatMap(built => built.statements.map(statement => ({ built, statement })));
+  const byArticle = groupBy(all, ({ statement }) => statement.article.id);
+  let index: StemIndex | undefined;
+  return all.flatMap(({ built, statement }) => {
+    if (statement.stance !== 'denies' || !statement.attribution) return [];
+    index ??= indexStems(all);
+    const target = pointsBack(statement)
+      ? findBefore(statement, byArticle.get(statement.article.id) ?? [])
+      : findAlike(
+          statement,
+          built,
+          index.near(statement.features).map(i => all[i] as Told),
+          passages,
+        );
+    return target ? [toDenial(built, statement, statement.attribution, target)] : [];
+  });
+}
+
+/** A statement with the claim that it is in. */
+interface Told {
+  readonly built: BuiltClaim;
+  readonly statement: Statement;
+}
+
+function indexStems(all: readonly Told[]): StemIndex {
+  const index = new StemIndex();
+  for (const { statement } of all) index.add(statement.features);
+  return index;
 }
 
 function pointsBack(denial: Statement): boolean {
@@ -38,26 +59,21 @@ function deniedWords({ attribution, article }: Statement): string {
   return (attribution?.contents ?? []).map(([start, end]) => article.text.slice(start, end)).join(' ');
 }
 
-interface Target {
-  readonly built: BuiltClaim;
-  readonly statement: Statement;
+interface Target extends Told {
   readonly rule: string;
 }
 
 /** The nearest accusation or claim of somebody else that ends shortly before the denial, in the same article. */
-function findBefore(denial: Statement, claims: readonly BuiltClaim[]): Target | undefined {
+function findBefore(denial: Statement, told: readonly Told[]): Target | undefined {
   const [start] = firstSpan(denial);
   const denied = deniedWords(denial);
   let best: (Target & { readonly end: number }) | undefined;
-  for (const built of claims) {
-    for (const statement of built.statements) {
-      if (statement.article.id !== denial.article.id || statement.stance === 'denies' || !statement.attribution)
-        continue;
-      const end = statement.spans.at(-1)?.[1] ?? 0;
-      if (end > start || start - end > REACH_CHARACTERS || !areStrangers(statement, denial)) continue;
-      if (!canBeDenied(denied, statement, denial)) continue;
-      if (!best || end > best.end) best = { built, statement, end, rule: 'dispute/denies-what-stands-before' };
-    }
+  for (const { built, statement } of told) {
+    if (statement.stance === 'denies' || !statement.attribution) continue;
+    const end = statement.spans.at(-1)?.[1] ?? 0;
+    if (end > start || start - end > REACH_CHARACTERS || !areStrangers(statement, denial)) continue;
+    if (!canBeDenied(denied, statement, denial)) continue;
+    if (!best || end > best.end) best = { built, statement, end, rule: 'dispute/denies-what-stands-before' };
   }
   return best;
 }
@@ -66,19 +82,17 @@ function findBefore(denial: Statement, claims: readonly BuiltClaim[]): Target | 
 function findAlike(
   denial: Statement,
   own: BuiltClaim,
-  claims: readonly BuiltClaim[],
+  told: readonly Told[],
   passages: PassageIndex,
 ): Target | undefined {
   let best: (Target & { readonly score: number }) | undefined;
-  for (const built of claims) {
-    if (built === own) continue;
-    for (const statement of built.statements) {
-      if (statement.stance === 'denies' || shareWords(statement, denial) || haveOneSpeaker(statement, denial)) continue;
-      const { score, veto } = scorePair(denial, statement, passages);
-      const opposed = veto === undefined || veto === 'negation';
-      if (opposed && score >= DENIED && score > (best?.score ?? 0)) {
-        best = { built, statement, score, rule: 'dispute/denies-in-the-same-words' };
-      }
+  for (const { built, statement } of told) {
+    if (built === own || statement.stance === 'denies') continue;
+    if (shareWords(statement, denial) || haveOneSpeaker(statement, denial)) continue;
+    const { score, veto } = scorePair(denial, statement, passages, DENIED);
+    const opposed = veto === undefined || veto === 'negation';
+    if (opposed && score >= DENIED && score > (best?.score ?? 0)) {
+      best = { built, statement, score, rule: 'dispute/denies-in-the-same-words' };
     }
   }
   return best;

@@ -3,7 +3,7 @@ import { type AnalyzedArticle, itemsTouching, type Span, type Stance, spanContai
 import { readWordSet } from '../../util/lists.ts';
 import { foldWord, type Word, wordsIn } from '../../util/words.ts';
 import { findFigures } from './find-figures.ts';
-import type { Features } from './statement.ts';
+import type { Features, NamedPerson } from './statement.ts';
 
 const LOCALE = 'en';
 const COMMON_WEIGHT = 0.5;
@@ -13,7 +13,10 @@ const NAMES: ReadonlySet<string> = new Set(['Person', 'Organization', 'Location'
 const NEGATION = /\b(?:not|no|never|neither|nor|nobody|none|without|cannot)\b|n['’]t\b/gi;
 const QUOTED = /[“"«„]([^“”"«»„]{2,600})[”"»]/g;
 
-/** What the words of a statement are compared by. Cost: linear in its words and in the article's mentions. */
+/**
+ * What the words of a statement are compared by. Cost: linear in its words and in the mentions within it; what is only asked for when two
+ * statements share words (quotations, people, figures, days, negation) is read when it is asked for.
+ */
 export function deriveFeatures(article: AnalyzedArticle, spans: readonly Span[], stance: Stance): Features {
   const words = spans.flatMap(span => wordsIn(article.text, span[0], span[1]));
   const mentions = spans.flatMap(span => itemsTouching(article.mentions, span, mention => mention.span));
@@ -25,25 +28,76 @@ export function deriveFeatures(article: AnalyzedArticle, spans: readonly Span[],
     return [isName ? { text: stem.text, weight: Math.min(stem.weight, NAME_WEIGHT) } : stem];
   });
   const stems = new Map(sequence.map(stem => [stem.text, stem.weight] as const));
-  const inside = (span: Span) => spans.some(outer => spanContains(outer, span));
-  return {
-    stems,
-    weight: [...stems.values()].reduce((sum, weight) => sum + weight, 0),
-    sequence: sequence.map(stem => stem.text),
-    quoted: quotedStems(article.text, spans),
-    people: mentions.flatMap(({ label, entity, span }) =>
-      label === 'Person' && entity !== undefined && inside(span)
-        ? [{ entity, words: wordsIn(article.text, span[0], span[1]).map(word => foldWord(word.text)) }]
+  return new LazyFeatures(article, spans, stance, stems);
+}
+
+class LazyFeatures implements Features {
+  readonly stems: ReadonlyMap<string, number>;
+  readonly weight: number;
+  readonly #article: AnalyzedArticle;
+  readonly #spans: readonly Span[];
+  readonly #stance: Stance;
+  #quoted: Features['quoted'] | undefined;
+  #people: Features['people'] | undefined;
+  #figures: Features['figures'] | undefined;
+  #days: Features['days'] | undefined;
+  #negated: boolean | undefined;
+
+  constructor(article: AnalyzedArticle, spans: readonly Span[], stance: Stance, stems: ReadonlyMap<string, number>) {
+    this.stems = stems;
+    this.weight = [...stems.values()].reduce((sum, weight) => sum + weight, 0);
+    this.#article = article;
+    this.#spans = spans;
+    this.#stance = stance;
+  }
+
+  get quoted(): Features['quoted'] {
+    this.#quoted ??= quotedStems(this.#article.text, this.#spans);
+    return this.#quoted;
+  }
+
+  get people(): Features['people'] {
+    this.#people ??= peopleIn(this.#article, this.#spans);
+    return this.#people;
+  }
+
+  get figures(): Features['figures'] {
+    this.#figures ??= this.#spans.flatMap(([start, end]) => findFigures(wordsIn(this.#article.text, start, end)));
+    return this.#figures;
+  }
+
+  get days(): Features['days'] {
+    this.#days ??= daysIn(this.#article, this.#spans);
+    return this.#days;
+  }
+
+  get negated(): boolean {
+    this.#negated ??= isNegated(this.#article.text, this.#spans) !== (this.#stance === 'denies');
+    return this.#negated;
+  }
+}
+
+function peopleIn({ text, mentions }: AnalyzedArticle, spans: readonly Span[]): NamedPerson[] {
+  return spans
+    .flatMap(span => itemsTouching(mentions, span, mention => mention.span))
+    .flatMap(({ label, entity, span }) =>
+      label === 'Person' && entity !== undefined && isInside(spans, span)
+        ? [{ entity, words: wordsIn(text, span[0], span[1]).map(word => foldWord(word.text)) }]
         : [],
+    );
+}
+
+function daysIn({ times }: AnalyzedArticle, spans: readonly Span[]): Set<string> {
+  const touching = spans.flatMap(span => itemsTouching(times, span, time => time.span));
+  return new Set(
+    touching.flatMap(({ value, span }) =>
+      /^\d{4}-\d\d-\d\d/.test(value) && isInside(spans, span) ? [value.slice(0, 10)] : [],
     ),
-    figures: spans.flatMap(span => findFigures(wordsIn(article.text, span[0], span[1]))),
-    days: new Set(
-      spans
-        .flatMap(span => itemsTouching(article.times, span, time => time.span))
-        .flatMap(time => (/^\d{4}-\d\d-\d\d/.test(time.value) && inside(time.span) ? [time.value.slice(0, 10)] : [])),
-    ),
-    negated: isNegated(article.text, spans) !== (stance === 'denies'),
-  };
+  );
+}
+
+function isInside(spans: readonly Span[], span: Span): boolean {
+  return spans.some(outer => spanContains(outer, span));
 }
 
 interface WeightedStem {

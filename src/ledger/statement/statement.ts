@@ -18,8 +18,6 @@ export interface Features {
   readonly stems: ReadonlyMap<string, number>;
   /** Sum of the weights. */
   readonly weight: number;
-  /** Content stems in text order, for runs of words. */
-  readonly sequence: readonly string[];
   /** Stems that stand within quotation marks, in order. */
   readonly quoted: readonly string[];
   readonly people: readonly NamedPerson[];

@@ -11,6 +11,7 @@ import { idOf } from '../../util/hash.ts';
 import { byKey, groupBy } from '../../util/order.ts';
 import { compareByPublication } from '../chronology.ts';
 import { type PassageIndex, scorePair } from '../claim/score-pair.ts';
+import { StemIndex } from '../claim/stem-index.ts';
 import { deriveFeatures } from '../statement/derive-features.ts';
 import type { Statement } from '../statement/statement.ts';
 
@@ -28,7 +29,8 @@ interface Dated {
 
 /**
  * Events by day: sentences of one story that a resolved time expression dates to the same day and that share their words.
- * Sorted by day. Cost: the dated sentences of a day compared with the events of that day.
+ * Sorted by day. Cost: the dated sentences of a day compared with the events of that day
+ * that share words with them.
  */
 export function buildTimeline(
   story: string,
@@ -72,16 +74,22 @@ function isInName(article: AnalyzedArticle, time: Span): boolean {
 /** Each sentence goes to the event whose first telling it is most like, or begins one. */
 function gatherEvents(dated: readonly Dated[], passages: PassageIndex): Dated[][] {
   const events: Dated[][] = [];
+  const firsts = new StemIndex();
   for (const item of dated) {
     let best: Dated[] | undefined;
     let bestScore = 0;
-    for (const event of events) {
-      const { score, veto } = scorePair((event[0] as Dated).statement, item.statement, passages);
+    for (const i of firsts.near(item.statement.features)) {
+      const event = events[i] as Dated[];
+      const { score, veto } = scorePair((event[0] as Dated).statement, item.statement, passages, SAME_EVENT);
       const allowed = veto === undefined || veto === 'date';
       if (allowed && score >= SAME_EVENT && score > bestScore) [best, bestScore] = [event, score];
     }
-    if (best) best.push(item);
-    else events.push([item]);
+    if (best) {
+      best.push(item);
+    } else {
+      events.push([item]);
+      firsts.add(item.statement.features);
+    }
   }
   return events;
 }
