@@ -1,4 +1,5 @@
 const MARKS = /\p{M}/gu;
+const ASCII = /^[ -~]*$/;
 const SPELLING: readonly (readonly [RegExp, string])[] = [
   [/\bdefence\b/g, 'defense'],
   [/\blabour\b/g, 'labor'],
@@ -9,7 +10,9 @@ const SPELLING: readonly (readonly [RegExp, string])[] = [
 
 /** A name without what writers vary: case, diacritics, apostrophes, "the", British spelling. Words parted by one space. */
 export function plainWords(name: string): string {
-  let plain = name.normalize('NFD').replace(MARKS, '').toLowerCase();
+  // most names are of plain letters, and normalization costs ten times as much as looking
+  const letters = ASCII.test(name) ? name : name.normalize('NFD').replace(MARKS, '');
+  let plain = letters.toLowerCase();
   plain = plain
     .replace(/[’'`]s\b/g, '')
     .replace(/[’'`.]/g, '')
