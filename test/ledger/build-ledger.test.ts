@@ -179,6 +179,16 @@ describe('origins', () => {
     expect(range(claimWith(ledger, 'girders'))).toEqual([1, 2]);
   });
 
+  it('counts a headline and the attributed sentence under it as one', () => {
+    const headed = makeArticle({
+      id: 'a',
+      outlet: 'a',
+      text: `Engineers closed the Orsa bridge on finding cracked girders\nThe spokesman said ${BRIDGE}.`,
+      told: [{ source: 'The spokesman', cue: 'said', contents: [BRIDGE], speaker: 'minister' }],
+    });
+    expect(range(claimWith(ledgerOf([headed]), 'girders'))).toEqual([1, 1]);
+  });
+
   it('does not let an outlet that published before the named speaker’s carriers have it from there', () => {
     const ledger = ledgerOf([own('herald', '2031-03-01'), said('gazette', { speaker: 'agency' })]);
     expect(range(claimWith(ledger, 'girders'))).toEqual([2, 2]);

@@ -25,7 +25,10 @@ interface Trace {
  * Carriers in order of publication. Cost: carriers times their traces.
  */
 export function countOrigins(carriers: readonly TracedCarrier[], entities: ReadonlyMap<string, Entity>): Origins {
-  const traces = carriers.map(carrier => findTraces(carrier, entities));
+  const traces = leanOnOwnArticle(
+    carriers,
+    carriers.map(carrier => findTraces(carrier, entities)),
+  );
   const groups = partition(traces).map(members => describe(members, traces));
   const may = groups.flatMap((group, i) => mayJoin(group, i, groups, carriers, entities));
   return { least: groups.length - may.length, most: groups.length, groups, may };
@@ -52,6 +55,20 @@ function findTraces({ statement, strands }: TracedCarrier, entities: ReadonlyMap
     ...(outlet.owner ? [{ key: `owner ${outlet.owner}`, kind: 'own' as const, reason: 'origin/same-owner' }] : []),
   ];
   return [...said, ...credits, ...texts, ...own];
+}
+
+/** What an article says in its own voice and also attributes, its headline say, it has from there. */
+function leanOnOwnArticle(carriers: readonly TracedCarrier[], traces: readonly Trace[][]): Trace[][] {
+  const attributed = new Map<string, Trace>();
+  carriers.forEach(({ carrier }, i) => {
+    const trace = traces[i]?.find(({ kind }) => kind === 'speaker' || kind === 'document');
+    if (trace && !attributed.has(carrier.article)) attributed.set(carrier.article, trace);
+  });
+  return traces.map((list, i) => {
+    const carrier = carriers[i]?.carrier;
+    const own = carrier?.mode === 'own' ? attributed.get(carrier.article) : undefined;
+    return own ? [...list, { ...own, reason: 'origin/attributed-in-the-same-article' }] : list;
+  });
 }
 
 function sayers(attribution: Attribution, entities: ReadonlyMap<string, Entity>): Trace[] {
