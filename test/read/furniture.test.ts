@@ -45,6 +45,8 @@ describe('a recogniser takes', () => {
     ],
     ['Updated at 4:45 p.m. ET: The council said it would vote again.', 'Updated at 4:45 p.m. ET:', 'timestamp', 'top'],
     ['3 hours ago', undefined, 'timestamp', 'top'],
+    ['Wednesday, 07:30', undefined, 'timestamp', 'top'],
+    ['Late edition, 13 June 2031', undefined, 'timestamp', 'top'],
     ['By Jane Roe and John Doe', undefined, 'byline', 'top'],
     ['By JANE ROE, Associated Press', undefined, 'byline', 'top'],
     ['QUAY CITY, June 13 (Reuters) - The ferry stopped.', 'QUAY CITY, June 13 (Reuters) -', 'dateline', 'top'],
