@@ -17,7 +17,7 @@ export function makeCommand(name: string): Command {
   return new Command(name)
     .exitOverride()
     .configureOutput({ outputError: (message, write) => write(`error: ${inOurGrammar(message)}\n`) })
-    .helpOption('--help', 'show this help')
+    .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .showSuggestionAfterError(true);
 }

@@ -1,9 +1,13 @@
 import type { Ledger, Passage } from '../../record/index.ts';
 import { groupBy } from '../../util/order.ts';
+import { articleLabels } from '../article-labels.ts';
 import { count } from '../count.ts';
 import { firstLines, type SummaryPart, type SummaryView } from './part.ts';
 
 const MOST_PAIRS = 4;
+/** Columns of the counts in front, and of the arrow between two names. */
+const COUNTS = 29;
+const BETWEEN = 3;
 
 /** All that two articles share of their own reporting. */
 export interface CopiedPair {
@@ -36,16 +40,19 @@ function pairOf(passages: readonly Passage[]): CopiedPair {
 }
 
 export function copyPart(ledger: Ledger, view: SummaryView): SummaryPart {
-  const lines = copiedPairs(ledger.passages).map(pair => pairLine(pair, view));
+  const pairs = copiedPairs(ledger.passages);
+  const labels = articleLabels(ledger.articles, Math.floor((view.columns - COUNTS - BETWEEN) / 2));
+  const shown = pairs.slice(0, MOST_PAIRS).map(pair => pairLine(pair, labels));
+  const lines = [...shown, ...pairs.slice(MOST_PAIRS).map(pair => pair.a)];
   const none =
     ledger.passages.length > 0 ? 'none: only the same speech is shared' : 'none: no passage stands in two articles';
   return { heading: 'Copies', lines: lines.length > 0 ? firstLines(lines, MOST_PAIRS) : [none] };
 }
 
-function pairLine(pair: CopiedPair, view: SummaryView): string {
+function pairLine(pair: CopiedPair, labels: ReadonlyMap<string, string>): string {
   const shared = `${count(pair.passages, 'passage').padStart(11)}, ${count(pair.characters, 'character').padEnd(16)}`;
-  const a = view.labels.get(pair.a) ?? pair.a;
-  const b = view.labels.get(pair.b) ?? pair.b;
+  const a = labels.get(pair.a) ?? pair.a;
+  const b = labels.get(pair.b) ?? pair.b;
   switch (pair.direction) {
     case 'a-to-b':
       return `${shared} ${a} → ${b}`;

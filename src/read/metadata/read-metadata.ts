@@ -52,7 +52,7 @@ export class Metadata {
       .slice(0, 5)
       .map(row => `${row.path} (line ${row.line})`)
       .join(', ');
-    const message = `${left.length} ${left.length === 1 ? 'row' : 'rows'} of the metadata match no article: ${some}${left.length > 5 ? ', …' : ''}`;
+    const message = `${left.length} ${left.length === 1 ? 'row of the metadata matches' : 'rows of the metadata match'} no article: ${some}${left.length > 5 ? ', …' : ''}`;
     return [{ rule: 'read/metadata-unused', level: 'warning', message }];
   }
 }
