@@ -25,6 +25,11 @@ describe('sentences', () => {
       'He lives in the U.S. The visit is over.',
       ['He lives in the U.S.', 'The visit is over.'],
     ],
+    [
+      'clocks with a stop',
+      'It sank at 2.14am. He left at 6.30.She stayed.',
+      ['It sank at 2.14am.', 'He left at 6.30.', 'She stayed.'],
+    ],
     ['lost spaces', 'They met on Thursday.The parade began.', ['They met on Thursday.', 'The parade began.']],
     [
       'lost space behind a parenthesis',

@@ -45,6 +45,7 @@ function isHeldTogether(tokens: readonly RawToken[], i: number, openQuote: boole
   const before = tokens[i - 1] as RawToken;
   if (isClosing(next, before, openQuote, tokens[i + 1])) return true;
   if (before.text === ')' && LOWER_WORD.test(next.text)) return true;
+  if (isWithinClock(tokens, i)) return true;
   if (openParenthesis >= 0 && i - openParenthesis < 12) return true;
   const beforeStop = before.text === '.' ? tokens[i - 2] : before;
   if (beforeStop && before.text.endsWith('.') && isLeading(beforeStop, next)) return true;
@@ -53,6 +54,13 @@ function isHeldTogether(tokens: readonly RawToken[], i: number, openQuote: boole
   if (!loud) return LOWER_WORD.test(next.text) && before.text.endsWith('.') && before.text.length > 1;
   if (LOWER_WORD.test(next.text)) return true;
   return endsWithMark && /[?!]/.test(tokens[i - 2]?.text ?? '') && saysNext(tokens, i);
+}
+
+/** "2.|14am": the library reads a clock with a stop as the end of a sentence. */
+function isWithinClock(tokens: readonly RawToken[], i: number): boolean {
+  const [next, before] = [tokens[i] as RawToken, tokens[i - 1] as RawToken];
+  const number = before.text === '.' ? tokens[i - 2] : before;
+  return /^\d\d/.test(next.text) && next.start === before.end && /^\d{1,2}\.?$/.test(number?.text ?? '');
 }
 
 /** "Stop!" | Ann Lee cried: a name or "the man", then a verb of saying. */
