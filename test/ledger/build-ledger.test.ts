@@ -434,6 +434,11 @@ describe('timeline', () => {
         days: { Monday: '2031-03-03' },
         people: { 'Orsa Monday': 'paper' },
       }),
+      makeArticle({
+        id: 'c',
+        text: 'The minister told Orsa Today that the bridge stays closed.',
+        days: { Today: '2031-03-03' },
+      }),
     ]);
     expect(ledger.timeline).toEqual([]);
   });

@@ -12,6 +12,11 @@ const KIND_WORDS: Record<Passage['kind'], string> = {
   edited: 'Copied and edited',
   paraphrase: 'Retold',
 };
+
+/** Two that quote one speaker need not have copied: only shared reporting is called a copy. */
+function titleOf({ kind, shares }: Passage): string {
+  return shares === 'quotation' ? 'The same speech' : KIND_WORDS[kind];
+}
 const SHARE_WORDS: Record<Passage['shares'], string> = {
   report: 'the report',
   quotation: 'only the same speech',
@@ -40,7 +45,7 @@ export function PassageCompare({ passage }: { readonly passage: Passage }) {
     <article class="pair">
       <header>
         <h4>
-          <a href={hrefOf(report, { kind: 'passage', id: passage.id })}>{KIND_WORDS[passage.kind]}</a>
+          <a href={hrefOf(report, { kind: 'passage', id: passage.id })}>{titleOf(passage)}</a>
         </h4>
         <p class="sub">
           {Math.round(passage.similarity * 100)} % of words shared · {SHARE_WORDS[passage.shares]} ·{' '}

@@ -32,7 +32,7 @@ export function ShowMore<T>({
           <button type="button" onClick={() => setShown(shown + step)}>
             Show {count(Math.min(step, rest), `more ${noun}`, `more ${plural}`)}
           </button>{' '}
-          <span>of {rest} not shown</span>
+          {rest > step && <span>of {rest} not shown</span>}
         </p>
       )}
     </>

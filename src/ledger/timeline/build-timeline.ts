@@ -63,8 +63,12 @@ function findDated(article: AnalyzedArticle): Dated[] {
   });
 }
 
+/** A capital within a sentence, behind another one. */
+const NAMED_DAY = /\p{Lu}[\p{L}’'-]* (?:Today|TODAY|Tonight|Tomorrow|Yesterday|Overnight)$/u;
+
 /** "Today" in "Orsa Today" is no date. */
 function isInName(article: AnalyzedArticle, time: Span): boolean {
+  if (NAMED_DAY.test(article.text.slice(Math.max(0, time[0] - 40), time[1]))) return true;
   const around = itemsTouching(article.mentions, time, mention => mention.span);
   return around.some(
     ({ span, label }) => label !== 'Date' && spanContains(span, time) && span[1] - span[0] > time[1] - time[0],
