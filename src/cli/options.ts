@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Generator } from '../record/index.ts';
 import { generator, version } from '../settings/generator.ts';
+import { useOwnLists } from '../util/lists.ts';
 import { makeCommand } from './command.ts';
 
 /** Options of every command. */
@@ -17,6 +18,7 @@ export interface InputOptions {
   readonly input?: 'ndjson' | 'text';
   readonly metadata?: string;
   readonly language?: string;
+  readonly lists?: string;
 }
 
 /** Where a report goes when nothing is said. */
@@ -55,6 +57,7 @@ export function addInputOptions(command: Command): Command {
       ),
     )
     .option('--metadata <file>', 'CSV with path, outlet, url, published, headline')
+    .option('--lists <dir>', 'folder with agencies.tsv, outlets.tsv of your own: agencies, outlets and owners')
     .addOption(
       new Option('--language <code>', 'language of all articles, as en; told from the text otherwise').argParser(
         languageCode,
@@ -89,9 +92,17 @@ export function formatOf(options: { readonly format?: Format; readonly out?: str
   return options.format ?? (options.out === undefined && process.stdout.isTTY ? 'text' : 'ndjson');
 }
 
+let listsDigest: string | undefined;
+
+/** Takes up `--lists` before a stage is loaded: stages keep the lists that they read. */
+export function useLists(options: InputOptions): void {
+  if (options.lists !== undefined) listsDigest = useOwnLists(options.lists);
+}
+
 /** What the ledger says wrote it: settings that change the output, never paths. */
 export function generatorOf(options: CommonOptions & InputOptions): Generator {
   return generator({
+    ...(listsDigest === undefined ? {} : { lists: listsDigest }),
     ...(options.language === undefined ? {} : { language: options.language }),
     ...(options.text ? {} : { text: false }),
   });

@@ -9,6 +9,7 @@ import { addReport } from './commands/report.ts';
 import { addReuse } from './commands/reuse.ts';
 import { addStories } from './commands/stories.ts';
 import { addTrace } from './commands/trace.ts';
+import { useLists } from './options.ts';
 
 /** Told by a command what its exit code is. */
 export type Done = (code: number) => void;
@@ -25,5 +26,5 @@ export function buildProgram(done: Done): Command {
     .addHelpText('after', '\nExample:\n  hearsay trace articles/ --out report --open');
   for (const add of [addTrace, addAnalyze, addReuse, addStories, addRead, addLink, addLedger, addReport])
     add(program, done);
-  return program;
+  return program.hook('preAction', (_program, command) => useLists(command.opts()));
 }
