@@ -87,6 +87,7 @@ describe('a recogniser takes', () => {
       'end',
     ],
     ['Photo: Jane Roe', undefined, 'photo-credit', 'middle'],
+    ['Ida Brandt on the old bridge. Photograph: Jane Roe/Quay Pictures', undefined, 'photo-credit', 'middle'],
     ['The bridge before the storm. (Image: Getty)', undefined, 'photo-credit', 'middle'],
     ['FILE - In this May 3, 2030 file photo, boats pass under the bridge.', undefined, 'photo-credit', 'middle'],
     ['___', undefined, 'interface-words', 'middle'],

@@ -21,6 +21,9 @@ const PARENS = [
   new RegExp(`\\([^()]{0,60}?(?:/|via |by )(?:${AGENCY_SOURCE})(?: (?:Images?|Photo|via [A-Z][a-z ]{1,30}))?\\)`),
   /\((?:Getty Images|Getty|Shutterstock|iStock|Alamy|AP Images?|Handout|File photo)\)/i,
 ];
+/** One sentence and whose picture it is: "The pier on Friday. Photograph: Jane Roe/Quay Pictures". */
+const SIGNED = /^[^.!?]{10,180}\. (?:Photo|Photograph|Picture|Image|Illustration)(?: credit| by)?: ?[A-Z][^.!?]{2,60}$/;
+const SIGNED_WORDS = 30;
 /** Longest caption that is taken whole with the credit at its end. */
 const CAPTION_WORDS = 60;
 const LINE_WORDS = 60;
@@ -41,6 +44,7 @@ function findIn(piece: Piece): Furniture[] {
     return [furnitureOf(piece, 'caption', RULE)];
   if (words <= LINE_WORDS && LINE.some(pattern => pattern.test(flat)) && !/^"/.test(flat))
     return [furnitureOf(piece, 'caption', RULE)];
+  if (words <= SIGNED_WORDS && SIGNED.test(flat)) return [furnitureOf(piece, 'caption', RULE)];
   const found: Furniture[] = [];
   for (let at = flat.indexOf('('); at >= 0; at = flat.indexOf('(', at + 1)) {
     const close = flat.indexOf(')', at);
