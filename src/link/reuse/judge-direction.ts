@@ -43,7 +43,7 @@ export function judgeDirection(
   const original = explainedBy(articles, draft, nearest, third);
   if (original !== undefined)
     note('common', `third text: ${original} has all that both share and was published before them`);
-  if (isBefore(a, b)) note('a-to-b', `published: a ${firstMoment(a.published)} before b ${firstMoment(b.published)}`);
+  if (isBefore(a, b)) note('a-to-b', `published: a ${momentOf(a)} before b ${momentOf(b)}`);
   const cut = findCut(draft);
   if (cut) note(cut.direction, cut.reason);
   if (draft.shares === 'quotation') {
@@ -88,4 +88,9 @@ function findCut(draft: Draft): { direction: 'a-to-b' | 'b-to-a'; reason: string
 
 function length(span: Span): number {
   return span[1] - span[0];
+}
+
+/** To the minute, as the record writes times. */
+function momentOf(article: ReuseArticle): string {
+  return (firstMoment(article.published) ?? '').replace(/(T\d\d:\d\d):00\.000Z$/, '$1Z');
 }
