@@ -59,11 +59,25 @@ function joinBestFirst(statements: readonly Statement[], pairs: readonly Conflic
       if (!because.has(member)) because.set(member, score.because);
       if (!confidence.has(member)) confidence.set(member, score.score);
     }
-    const joined = [...x, ...y].sort((m, n) => m - n);
-    for (const member of joined) clusterOf[member] = joined;
+    const [large, small] = x.length >= y.length ? [x, y] : [y, x];
+    for (const member of small) {
+      insert(large, member);
+      clusterOf[member] = large;
+    }
   }
   const clusters = [...new Set(clusterOf)].sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
   return { clusters, because, confidence };
+}
+
+/** Puts a number into a sorted list. */
+function insert(sorted: number[], value: number): void {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  sorted.splice(low, 0, value);
 }
 
 /** True when the cores are one claim and no member of the one forbids or is far from a member of the other. */

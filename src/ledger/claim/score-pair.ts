@@ -1,4 +1,4 @@
-import type { Passage, Span } from '../../record/index.ts';
+import type { Attribution, Passage, Span } from '../../record/index.ts';
 import { overlapLength } from '../../record/index.ts';
 import type { Figure } from '../statement/find-figures.ts';
 import type { NamedPerson, Statement } from '../statement/statement.ts';
@@ -134,12 +134,20 @@ export function areStrangers(a: Statement, b: Statement): boolean {
   return x.length > 0 && y.length > 0 && !x.some(entity => y.includes(entity));
 }
 
-export function chainEntities(statement: Statement): string[] {
-  const { attribution } = statement;
-  if (!attribution) return [];
-  const speakers = attribution.speakers.flatMap(speaker => speaker.entity ?? []);
-  return [...speakers, ...(attribution.via ?? []).map(relay => relay.entity)];
+export function chainEntities({ attribution }: Statement): readonly string[] {
+  if (!attribution) return NOBODY;
+  let chain = chains.get(attribution);
+  if (!chain) {
+    const speakers = attribution.speakers.flatMap(speaker => speaker.entity ?? []);
+    chain = [...speakers, ...(attribution.via ?? []).map(relay => relay.entity)];
+    chains.set(attribution, chain);
+  }
+  return chain;
 }
+
+const NOBODY: readonly string[] = [];
+/** Every pair asks for them. */
+const chains = new WeakMap<Attribution, readonly string[]>();
 
 function findVeto(a: Statement, b: Statement): PairScore['veto'] {
   if (conflictingFigures(a, b) || eachHasItsOwnFigures(a, b)) return 'number';

@@ -9,6 +9,7 @@ import {
   spanContains,
   subtractSpans,
 } from '../../record/index.ts';
+import { groupBy } from '../../util/order.ts';
 import { deriveFeatures } from './derive-features.ts';
 import { isAnaphor } from './is-anaphor.ts';
 import { firstSpan, type Statement } from './statement.ts';
@@ -28,7 +29,8 @@ const LEAST_WEIGHT = 1;
  */
 export function deriveStatements(article: AnalyzedArticle): Statement[] {
   const claimed = article.attributions.filter(a => !a.furniture && (a.attitude === 'says' || a.attitude === 'shows'));
-  const innermost = new Map(claimed.map(a => [a.id, findNested(a, claimed) ?? a] as const));
+  const within = groupBy(claimed, attribution => attribution.within);
+  const innermost = new Map(claimed.map(a => [a.id, findNested(a, within.get(a.id) ?? []) ?? a] as const));
   const spokenFor = new Set([...innermost].flatMap(([outer, inner]) => (inner.id === outer ? [] : [inner.id])));
   const attributed = claimed
     .filter(attribution => !spokenFor.has(attribution.id))
@@ -95,11 +97,12 @@ export function cutBySentence(sentences: readonly Span[], contents: readonly Spa
   return pieces;
 }
 
-/** The one attribution that an outer content consists of, if there is one. */
-function findNested(outer: Attribution, all: readonly Attribution[]): Attribution | undefined {
+/** The one attribution that an outer content consists of, if there is one among those within it. */
+function findNested(outer: Attribution, within: readonly Attribution[]): Attribution | undefined {
+  if (within.length === 0) return undefined;
   const contents = mergeSpans(outer.contents);
-  return all.find(inner => {
-    if (inner.within !== outer.id || inner.attitude !== 'says') return false;
+  return within.find(inner => {
+    if (inner.attitude !== 'says') return false;
     const parts = [...inner.sources, ...inner.cues, ...inner.contents];
     const left = subtractSpans(
       contents,
