@@ -1,7 +1,7 @@
 import type { Mention, Span } from '../../record/index.ts';
 import { mentionsWithin } from './phrase.ts';
+import type { PhraseContext } from './phrase-context.ts';
 import { implied, type Resolution, stated, unknown } from './resolution.ts';
-import type { PhraseContext } from './resolve-phrase.ts';
 
 /** An attribution already resolved, as far as pronouns look back at it. */
 export interface Spoken {

@@ -3,10 +3,12 @@ import { idOf } from '../../util/hash.ts';
 import { round3 } from '../../util/round.ts';
 import type { AttributionDraft } from '../attribution/draft.ts';
 import type { Doc } from '../doc.ts';
+import { carriersOf } from './carriers-of.ts';
 import { groupMentions } from './group-mentions.ts';
 import { isPronoun } from './phrase.ts';
+import type { PhraseContext } from './phrase-context.ts';
 import { type Resolution, unknown } from './resolution.ts';
-import { carriersOf, type PhraseContext, resolvePhrase } from './resolve-phrase.ts';
+import { resolvePhrase } from './resolve-phrase.ts';
 import { resolvePronoun, type Spoken } from './resolve-pronoun.ts';
 
 export interface Resolved {

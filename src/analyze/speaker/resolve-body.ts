@@ -1,0 +1,120 @@
+import type { Span } from '../../record/index.ts';
+import { nameKey, plainWords } from '../../util/name-key.ts';
+import { countryOfCode, findKnown } from '../mention/gazetteer.ts';
+import type { Draft } from './entity-book.ts';
+import { findAgency } from './group-mentions.ts';
+import type { Phrase } from './phrase.ts';
+import {
+  countryOf,
+  headSpan,
+  isCompleted,
+  ownerOf,
+  type PhraseContext,
+  place,
+  qualifiersOf,
+  resolved,
+  withoutNames,
+  wordsOf,
+} from './phrase-context.ts';
+import { type Resolution, stated } from './resolution.ts';
+
+const STATE_MEDIA =
+  /^(?:(?:official|local) )*(?:state|state run|state controlled|state owned|official|government|government run)(?: (?:run|owned))? (?:media|tv|television|radio|news agency|newspaper|newspapers|broadcaster|news)$/;
+
+/** "state media", "North Korea's state media", "state TV": one body a country and article. */
+export function stateMedia(context: PhraseContext, phrase: Phrase): Resolution | undefined {
+  const span = headSpan(context, phrase);
+  const words = plainWords(withoutNames(context, phrase, span));
+  if (!STATE_MEDIA.test(words)) return undefined;
+  if (/agency$/.test(words)) return bodyByRole(context, phrase);
+  const whole: Span = [phrase.owner?.[0] ?? span[0], span[1]];
+  const country = countryOf(context, phrase);
+  const same = [...context.book.all()].filter(draft => draft.key.startsWith('media:'));
+  const only = same.length === 1 ? same[0] : undefined;
+  const fits =
+    country === undefined
+      ? only
+      : (same.find(draft => draft.country === country) ?? (only?.country === undefined ? only : undefined));
+  if (fits) {
+    if (country) fits.country = country;
+    context.book.mention(fits, whole, 'entity/state-media');
+    return stated(fits.key, 'state-media', 0.9);
+  }
+  const draft = place(context, `media:${country ?? ''}`, 'organization', whole);
+  draft.roles.add('state-media');
+  if (country) draft.country = country;
+  return stated(draft.key, 'state-media', 0.9);
+}
+
+/** "the agency", "the ministry", "Lee's ministry": a body of the article that the noun fits, the last speaker first. */
+export function bodyByRole(context: PhraseContext, phrase: Phrase): Resolution {
+  const { book, recent } = context;
+  const noun = phrase.role?.noun ?? '';
+  const owner = phrase.owner ? ownerOf(context, phrase.owner) : undefined;
+  const country = countryOf(context, phrase);
+  if (owner?.kind === 'person') return bodyOfPerson(context, phrase, owner, noun);
+  const fitting = [...book.all()].filter(
+    draft => draft.kind === 'organization' && fitsNoun(draft, noun) && (!country || countryOfBody(draft) === country),
+  );
+  const plain = qualifiersOf(context, phrase).length === 0 && !isCompleted(context, phrase);
+  const spoke = fitting.find(draft => draft.key === recent[0]);
+  if (plain && spoke && phrase.definite && !phrase.owner)
+    return resolved(context, spoke, phrase, 'role-of-last-speaker', 0.85);
+  if (plain && fitting.length === 1 && fitting[0] && (phrase.definite || country))
+    return resolved(context, fitting[0], phrase, 'only-body-of-that-kind', 0.75);
+  const span = isCompleted(context, phrase) ? phrase.span : headSpan(context, phrase);
+  const draft = place(context, `body:${country ?? ''}|${nameKey(wordsOf(context, span))}`, 'organization', span);
+  if (country) draft.country = country;
+  if (fitting.length > 1) draft.because.add(`${fitting.length} bodies of the article could be meant: kept apart`);
+  if (owner) draft.partOf = owner.key;
+  return stated(draft.key, 'common-noun', 0.6);
+}
+
+function countryOfBody(draft: Draft): string | undefined {
+  return draft.country ?? countryOfCode(findAgency(draft.name)?.country ?? '');
+}
+
+function fitsNoun(draft: Draft, noun: string): boolean {
+  const words = plainWords(draft.name).split(' ');
+  if (words.includes(plainWords(noun))) return true;
+  return (
+    ((noun === 'agency' || noun === 'wire' || noun === 'service') && draft.roles.has('agency')) ||
+    (noun === 'agency' && draft.roles.has('state-media') && /agency|^[A-Z]{3,5}$/i.test(draft.name))
+  );
+}
+
+/** "Lee's ministry": by what the text calls Lee, "Ruritanian Defense Minister". */
+function bodyOfPerson(context: PhraseContext, phrase: Phrase, owner: Draft, noun: string): Resolution {
+  const { book } = context;
+  for (const description of owner.descriptions.keys()) {
+    const body = bodyFromTitle(description, noun);
+    if (!body) continue;
+    const draft = book.get(body.key);
+    if (draft) {
+      draft.because.add(`"${owner.name}" is called "${description}"`);
+      return resolved(context, draft, phrase, 'body-of-person', 0.85);
+    }
+    const made = place(context, body.key, 'organization', phrase.span);
+    made.country = body.country;
+    made.because.add(`"${owner.name}" is called "${description}"`);
+    return stated(made.key, 'body-of-person', 0.8);
+  }
+  const draft = place(context, `body:${owner.key}|${noun}`, 'organization', phrase.span);
+  draft.partOf = owner.key;
+  return stated(draft.key, 'body-of-person', 0.6);
+}
+
+function bodyFromTitle(description: string, noun: string): { key: string; country: string } | undefined {
+  const match = /^(.*?)\s+minister$/i.exec(description.replace(/^(?:the|a) /i, ''));
+  if (!match || noun !== 'ministry') return undefined;
+  const words = (match[1] ?? '').split(' ');
+  for (let count = Math.min(4, words.length - 1); count > 0; count--) {
+    const country = findKnown(words.slice(0, count).join(' '))?.country;
+    if (country)
+      return {
+        country,
+        key: `organization:${nameKey(country)}|${nameKey(`${words.slice(count).join(' ')} ministry`)}`,
+      };
+  }
+  return undefined;
+}
