@@ -311,6 +311,15 @@ describe('a wrong call throws:', () => {
 });
 
 describe('metadata', () => {
+  it('takes the first row of a path and says that there is another', async () => {
+    put('twice.txt');
+    put('twice.csv', 'path,outlet\ntwice.txt,First\n./twice.txt,Second\n');
+    const { articles, notices } = await read(['twice.txt'], { metadata: 'twice.csv' });
+    expect(articles[0]?.outlet.name).toBe('First');
+    expect(notices.map(notice => [notice.rule, notice.level])).toEqual([['read/metadata-repeated', 'warning']]);
+    expect(notices[0]?.message).toContain('twice.txt (line 3)');
+  });
+
   const header = 'Outlet,extra,path,published,url,headline\n';
 
   it('is matched by path, path as given, container and unique file name', async () => {

@@ -19,12 +19,16 @@ interface Row {
 /** What a table says about articles, by their paths. */
 export class Metadata {
   private readonly rows = new Map<string, Row>();
+  private readonly repeated: Row[] = [];
 
   constructor(
     rows: readonly Row[],
     private readonly names: ReadonlyMap<string, number>,
   ) {
-    for (const row of rows) this.rows.set(row.path, row);
+    for (const row of rows) {
+      if (this.rows.has(row.path)) this.repeated.push(row);
+      else this.rows.set(row.path, row);
+    }
   }
 
   /**
@@ -44,17 +48,29 @@ export class Metadata {
     return { ...input, ...row.known };
   }
 
-  /** One notice for the rows that no article used. */
+  /** One notice for the rows that no article used, one for those whose path an earlier row has. */
   unused(): Notice[] {
     const left = [...this.rows.values()].filter(row => !row.used);
-    if (left.length === 0) return [];
-    const some = left
-      .slice(0, 5)
-      .map(row => `${row.path} (line ${row.line})`)
-      .join(', ');
-    const message = `${left.length} ${left.length === 1 ? 'row of the metadata matches' : 'rows of the metadata match'} no article: ${some}${left.length > 5 ? ', …' : ''}`;
-    return [{ rule: 'read/metadata-unused', level: 'warning', message }];
+    return [...unusedNotice(left), ...repeatedNotice(this.repeated)];
   }
+}
+
+function unusedNotice(left: readonly Row[]): Notice[] {
+  if (left.length === 0) return [];
+  const message = `${left.length} ${left.length === 1 ? 'row of the metadata matches' : 'rows of the metadata match'} no article: ${someOf(left)}`;
+  return [{ rule: 'read/metadata-unused', level: 'warning', message }];
+}
+
+function repeatedNotice(rows: readonly Row[]): Notice[] {
+  if (rows.length === 0) return [];
+  const message = `the metadata has a path more than once; only its first row counts: ${someOf(rows)}`;
+  return [{ rule: 'read/metadata-repeated', level: 'warning', message }];
+}
+
+/** The first few, by path and line. */
+function someOf(rows: readonly Row[]): string {
+  const some = rows.slice(0, 5).map(row => `${row.path} (line ${row.line})`);
+  return `${some.join(', ')}${rows.length > 5 ? ', …' : ''}`;
 }
 
 /**
