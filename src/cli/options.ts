@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Generator } from '../record/index.ts';
 import { generator, version } from '../settings/generator.ts';
-import { useOwnLists } from '../util/lists.ts';
 import { makeCommand } from './command.ts';
 
 /** Options of every command. */
@@ -95,8 +94,10 @@ export function formatOf(options: { readonly format?: Format; readonly out?: str
 let listsDigest: string | undefined;
 
 /** Takes up `--lists` before a stage is loaded: stages keep the lists that they read. */
-export function useLists(options: InputOptions): void {
-  if (options.lists !== undefined) listsDigest = useOwnLists(options.lists);
+export async function useLists(options: InputOptions): Promise<void> {
+  if (options.lists === undefined) return;
+  const { useOwnLists } = await import('../util/lists.ts');
+  listsDigest = useOwnLists(options.lists);
 }
 
 /** What the ledger says wrote it: settings that change the output, never paths. */
