@@ -10,6 +10,8 @@ describe('tells the stance', () => {
     ['Voss refused to say whether the bridge was closed.', 'declines'],
     ['The port office declined to comment.', 'declines'],
     ['The port office did not confirm that the bridge was closed.', 'declines'],
+    ['The port office would neither confirm nor deny that the bridge was closed.', 'declines'],
+    ['The port office did not confirm or deny the report.', 'declines'],
     ['Voss asked whether the bridge was closed.', 'asks'],
     ['The council demanded that the port open its books.', 'demands'],
     ['Voss may have said that the bridge was closed.', 'hedges'],

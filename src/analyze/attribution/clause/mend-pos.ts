@@ -16,6 +16,8 @@ const OF_THE_STATE = new Set(
 
 /** The part of speech where the tagger is known to be wrong and it matters to who said what; else its own. */
 export function mendPos(item: Item, all: readonly Item[], i: number): Pos {
+  // "would neither confirm nor deny", "the ministry neither confirmed": no part of a name and no subject
+  if (item.lower === 'neither' && i > 0 && all[i + 1]?.pos === 'VERB') return 'ADV';
   switch (item.pos) {
     case 'PUNCT':
     case 'DET':

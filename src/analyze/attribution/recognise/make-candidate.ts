@@ -6,7 +6,7 @@ import type { Cue } from '../cue-list.ts';
 
 /** A candidate of a verb cue; its cue runs from the first auxiliary to the last word of the cue. */
 export function makeCandidate(
-  { period }: Clauses,
+  { period, items }: Clauses,
   clause: Clause,
   cue: Pick<Cue, 'lemma' | 'attitude' | 'stance'>,
   frame: string,
@@ -24,9 +24,15 @@ export function makeCandidate(
     lemma: cue.lemma,
     frame,
     attitude: cue.attitude,
-    stance: stanceOf(clause, cue),
+    stance: isEitherWay(items, clause) ? 'declines' : stanceOf(clause, cue),
     rule: `attribution/${frame}`,
   };
+}
+
+/** "neither confirm nor deny", "did not confirm or deny": said neither way. */
+function isEitherWay(items: Clauses['items'], { group }: Clause): boolean {
+  const [verb, or] = [items[group.first - 2], items[group.first - 1]];
+  return group.lemma === 'deny' && verb?.lemma === 'confirm' && /^(?:nor|or)$/.test(or?.lower ?? '');
 }
 
 const SAYING_NOT = new Set([
