@@ -370,3 +370,13 @@ it('reads an article of two million characters', async () => {
   expect(articles[0]?.blocks).toHaveLength(9000);
   expect(performance.now() - from).toBeLessThan(5000);
 });
+
+it('passes over a report that an earlier trace wrote among the articles', async () => {
+  put('a.txt');
+  put('report/ledger/articles.ndjson', `${JSON.stringify({ id: 'x', text: LEAD })}\n`);
+  put('report/tables/claims.csv', 'id');
+  put('notes/ledger.ndjson', `${JSON.stringify({ id: 'y', text: LEAD })}\n`);
+  const { articles, notices } = await read(['.']);
+  expect(articles.map(article => article.path)).toEqual(['a.txt', 'notes/ledger.ndjson#1']);
+  expect(notices.filter(n => n.rule === 'read/own-report').map(n => n.path)).toEqual(['report']);
+});

@@ -83,8 +83,10 @@ export function MatrixHead({ columns, drawn, narrow, at, enter }: MatrixHeadProp
   );
 }
 
-/** As much of a date as fits over its columns. */
+/** As much of a date as fits over its columns; the whole is the title. */
 function dayWords(day: string, columns: number): string {
   const words = formatDay(day);
-  return columns > 2 ? words : words.replace(/ \d{4}$/, '');
+  if (columns > 2) return words;
+  const short = words.replace(/ \d{4}$/, '');
+  return columns > 1 ? short : short.replace(/ (\p{L}{3})\p{L}*$/u, ' $1');
 }

@@ -132,6 +132,11 @@ interface Walk {
   readonly notices: Notice[];
 }
 
+/** What `trace` wrote into a folder of articles is no article. */
+function isReport(entries: readonly string[]): boolean {
+  return entries.includes('tables') && (entries.includes('ledger.json') || entries.includes('ledger'));
+}
+
 async function walk(on: Walk, folder: string): Promise<void> {
   const name = (absolute: string) => relativeTo(on.root, absolute) || on.path;
   let entries: string[];
@@ -142,6 +147,15 @@ async function walk(on: Walk, folder: string): Promise<void> {
     entries = await readdir(folder);
   } catch (error) {
     on.notices.push(problem('read/unreadable', name(folder), `the directory cannot be opened (${codeOf(error)})`));
+    return;
+  }
+  if (folder !== on.root && isReport(entries)) {
+    on.notices.push({
+      rule: 'read/own-report',
+      level: 'info',
+      path: name(folder),
+      message: 'a report of Hearsay: passed over',
+    });
     return;
   }
   for (const entry of entries.sort(compareText)) {
