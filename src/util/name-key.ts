@@ -10,6 +10,20 @@ const SPELLING: readonly (readonly [RegExp, string])[] = [
 
 /** A name without what writers vary: case, diacritics, apostrophes, "the", British spelling. Words parted by one space. */
 export function plainWords(name: string): string {
+  let plain = known.get(name);
+  if (plain === undefined) {
+    if (known.size >= KNOWN_NAMES) known.clear();
+    plain = makePlain(name);
+    known.set(name, plain);
+  }
+  return plain;
+}
+
+/** The same names are asked for again and again. */
+const known = new Map<string, string>();
+const KNOWN_NAMES = 50_000;
+
+function makePlain(name: string): string {
   // most names are of plain letters, and normalization costs ten times as much as looking
   const letters = ASCII.test(name) ? name : name.normalize('NFD').replace(MARKS, '');
   let plain = letters.toLowerCase();

@@ -6,14 +6,21 @@ export interface Word {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[.,:](?=\p{N})[\p{N}]+)*(?:['’\-‐‑][\p{L}\p{N}]+)*/gu;
+/** English mostly, and its marks: there `PLAIN_WORD` finds the same in half the time. */
+const PLAIN_TEXT = /^[\s!-~‘’“”‐‑–—…]*$/;
+const PLAIN_WORD = /[A-Za-z0-9]+(?:[.,:](?=[0-9])[0-9]+)*(?:['’\-‐‑][A-Za-z0-9]+)*/g;
 
 /** The words of `text` between `from` and `to`, offsets into the whole text. Cost: linear in the stretch. */
 export function wordsIn(text: string, from = 0, to = text.length): Word[] {
-  return [...text.slice(from, to).matchAll(WORD)].map(match => ({
-    start: from + match.index,
-    end: from + match.index + match[0].length,
-    text: match[0],
-  }));
+  const slice = text.slice(from, to);
+  const pattern = PLAIN_TEXT.test(slice) ? PLAIN_WORD : WORD;
+  const words: Word[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(slice); match; match = pattern.exec(slice)) {
+    const start = from + match.index;
+    words.push({ start, end: start + match[0].length, text: match[0] });
+  }
+  return words;
 }
 
 const PLAIN = /^[A-Za-z0-9'.,:-]*$/;
