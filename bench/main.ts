@@ -14,18 +14,18 @@ interface Result {
 }
 
 const [first, ...rest] = process.argv.slice(2);
-if (first === '--one') measureHere(rest[0] ?? '', Number(rest[1]));
+if (first === '--one') await measureHere(rest[0] ?? '', Number(rest[1]));
 else if (!hasShared()) {
   console.error('the corpora lie in ../shared, which is not here: nothing to measure on');
   process.exitCode = 1;
 } else for (const name of first === undefined ? Object.keys(TASKS) : [first, ...rest]) report(name);
 
 /** One size in this process; its result as JSON on standard output. */
-function measureHere(name: string, articles: number): void {
+async function measureHere(name: string, articles: number): Promise<void> {
   const task = getTask(name);
   const inputs = task.load(articles);
   const characters = inputs.reduce((sum, input) => sum + input.text.length, 0);
-  const steps = task.run(inputs);
+  const steps = await task.run(inputs);
   const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   console.log(JSON.stringify({ articles: inputs.length, characters, steps, peakMegabytes } satisfies Result));
 }
@@ -34,13 +34,12 @@ function report(name: string): void {
   const results = getTask(name).sizes.map(articles => measure(name, articles));
   const steps = Object.keys(results[0]?.steps ?? {});
   const rows = results.map(({ articles, characters, steps: seconds, peakMegabytes }) => {
-    const total = Object.values(seconds).reduce((sum, value) => sum + value, 0);
     return [
       name,
       String(articles),
       (characters / 1e6).toFixed(1),
       ...steps.map(step => (((seconds[step] ?? 0) * 1000) / articles).toFixed(2)),
-      total.toFixed(2),
+      sumOf(seconds).toFixed(2),
       String(peakMegabytes),
     ];
   });
@@ -48,11 +47,18 @@ function report(name: string): void {
     ['task', 'articles', 'M chars', ...steps.map(step => `${step} ms/article`), 'CPU seconds', 'peak MB'],
     rows,
   );
-  for (const step of steps) {
-    const points = results.map(result => ({ articles: result.articles, seconds: result.steps[step] ?? 0 }));
+  for (const step of [...steps, 'all']) {
+    const points = results.map(result => ({
+      articles: result.articles,
+      seconds: step === 'all' ? sumOf(result.steps) : (result.steps[step] ?? 0),
+    }));
     console.log(`${name}: ${step} grows with articles to the power ${growthExponent(points).toFixed(2)}`);
   }
   console.log('');
+}
+
+function sumOf(steps: Steps): number {
+  return Object.values(steps).reduce((sum, value) => sum + value, 0);
 }
 
 function measure(name: string, articles: number): Result {

@@ -6,6 +6,7 @@ import { makeCorpus } from '../eval/passages.ts';
 import { SHARED } from '../eval/shared.ts';
 import { unanalyzed } from '../eval/stories.ts';
 import { analyzeArticle } from '../src/analyze/analyze-article.ts';
+import { writeReport } from '../src/cli/output/write-report.ts';
 import { buildLedger } from '../src/ledger/build-ledger.ts';
 import { linkArticles } from '../src/link/link-articles.ts';
 import { findPassages } from '../src/link/reuse/find-passages.ts';
@@ -21,14 +22,14 @@ export interface Task {
   readonly sizes: readonly number[];
   /** Articles to work on; not timed. */
   readonly load: (articles: number) => ArticleInput[];
-  readonly run: (inputs: ArticleInput[]) => Steps;
+  readonly run: (inputs: ArticleInput[]) => Promise<Steps>;
 }
 
 /** What is measured, by name: `npm run bench -- reuse`. */
 export const TASKS: Readonly<Record<string, Task>> = {
   reuse: { sizes: [1250, 2500, 5000, 10_000], load: planted, run: runReuse },
   stories: { sizes: [1250, 2500, 5000, 10_000], load: planted, run: runStories },
-  trace: { sizes: [125, 250, 500, 1000], load: real, run: runTrace },
+  trace: { sizes: [250, 500, 1000, 2000], load: real, run: runTrace },
 };
 
 /** Articles with planted copies; past the real ones written by a word model. */
@@ -46,36 +47,45 @@ function real(articles: number): ArticleInput[] {
   return readCorpus(`${SHARED}data/allsides/same-story.ndjson.gz`).slice(0, articles);
 }
 
-function runReuse(inputs: ArticleInput[]): Steps {
+async function runReuse(inputs: ArticleInput[]): Promise<Steps> {
   const { articles } = readArticles(inputs);
   const clock = new Clock();
-  clock.step('reuse', () => findPassages(articles));
+  await clock.step('reuse', () => findPassages(articles));
   return clock.steps;
 }
 
-function runStories(inputs: ArticleInput[]): Steps {
+async function runStories(inputs: ArticleInput[]): Promise<Steps> {
   const articles = readArticles(inputs).articles.map(unanalyzed);
   const { passages } = findPassages(articles);
   const clock = new Clock();
-  clock.step('stories', () => groupStories(articles, passages));
+  await clock.step('stories', () => groupStories(articles, passages));
   return clock.steps;
 }
 
-function runTrace(inputs: ArticleInput[]): Steps {
+/** The stages as `hearsay trace` runs them, with all its files. */
+async function runTrace(inputs: ArticleInput[]): Promise<Steps> {
   const clock = new Clock();
-  const { articles, notices } = clock.step('read', () => readArticles(inputs));
-  const analyzed = clock.step('analyze', () => articles.map(analyzeArticle));
-  const linked = clock.step('link', () => linkArticles(analyzed));
-  clock.step('ledger', () => buildLedger(linked.links, [...notices, ...linked.notices], generator()));
+  const { articles, notices } = await clock.step('read', () => readArticles(inputs));
+  const analyzed = await clock.step('analyze', () => articles.map(analyzeArticle));
+  const linked = await clock.step('link', () => linkArticles(analyzed));
+  const ledger = await clock.step('ledger', () =>
+    buildLedger(linked.links, [...notices, ...linked.notices], generator()),
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
+  try {
+    await clock.step('present', () => writeReport(folder, ledger, { text: true }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
   return clock.steps;
 }
 
 class Clock {
   readonly steps: Record<string, number> = {};
 
-  step<T>(name: string, work: () => T): T {
+  async step<T>(name: string, work: () => T | Promise<T>): Promise<T> {
     const start = process.cpuUsage();
-    const result = work();
+    const result = await work();
     const { user, system } = process.cpuUsage(start);
     this.steps[name] = (user + system) / 1e6;
     return result;
