@@ -14,12 +14,12 @@ const TYPES: Readonly<Record<ColumnType, BasicType>> = {
 
 /** A table as a Parquet file. No time and no version in it: same ledger, same bytes. Memory: the table's columns, then the file. */
 export function parquetBytes(table: Table, ledger: Ledger, index: LedgerIndex): Uint8Array {
-  const data: Cell[][] = table.columns.map(() => []);
-  for (const row of table.rows(ledger, index)) for (const [i, cell] of row.entries()) data[i]?.push(cell);
+  const data: (Cell | null)[][] = table.columns.map(() => []);
+  for (const row of table.rows(ledger, index)) for (const [i, cell] of row.entries()) data[i]?.push(cell ?? null);
   const columnData: ColumnSource[] = table.columns.map((column, i) => ({
     name: column.name,
     type: TYPES[column.type],
-    data: (data[i] ?? []).map(cell => cell ?? null),
+    data: data[i] ?? [],
     nullable: true,
   }));
   return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: 'hearsay' }));
