@@ -1,17 +1,6 @@
 /** Half-open `[start, end)` in UTF-16 code units of one article's text; `text.slice(start, end)` is the evidence. */
 export type Span = readonly [start: number, end: number];
 
-/**
- * A span that is known to lie inside a text.
- * @throws RangeError when it is empty, reversed or outside.
- */
-export function makeSpan(start: number, end: number, textLength: number): Span {
-  if (!(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= textLength)) {
-    throw new RangeError(`invalid span: [${start}, ${end}) in a text of ${textLength}`);
-  }
-  return [start, end];
-}
-
 /** True when the two share at least one code unit. */
 export function spansOverlap(a: Span, b: Span): boolean {
   return a[0] < b[1] && b[0] < a[1];
