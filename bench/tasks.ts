@@ -5,7 +5,7 @@ import { readCorpus } from '../eval/corpus.ts';
 import { makeCorpus } from '../eval/passages.ts';
 import { SHARED } from '../eval/shared.ts';
 import { unanalyzed } from '../eval/stories.ts';
-import { analyzeArticle } from '../src/analyze/analyze-article.ts';
+import { analyzeByRules } from '../src/analyze/analyze-article.ts';
 import { writeReport } from '../src/cli/output/write-report.ts';
 import { buildLedger } from '../src/ledger/build-ledger.ts';
 import { linkArticles } from '../src/link/link-articles.ts';
@@ -66,10 +66,10 @@ async function runStories(inputs: ArticleInput[]): Promise<Steps> {
 async function runTrace(inputs: ArticleInput[]): Promise<Steps> {
   const clock = new Clock();
   const { articles, notices } = await clock.step('read', () => readArticles(inputs));
-  const analyzed = await clock.step('analyze', () => articles.map(analyzeArticle));
+  const analyzed = await clock.step('analyze', () => articles.map(analyzeByRules));
   const linked = await clock.step('link', () => linkArticles(analyzed));
   const ledger = await clock.step('ledger', () =>
-    buildLedger(linked.links, [...notices, ...linked.notices], generator()),
+    buildLedger(linked.links, [...notices, ...linked.notices], generator({ reader: 'rules' })),
   );
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
   try {

@@ -1,20 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { findAttributions } from '../src/analyze/attribution/find-attributions.ts';
-import { findMentions } from '../src/analyze/mention/find-mentions.ts';
-import { buildDoc } from '../src/analyze/segment/build-doc.ts';
+import { analyzeArticle } from '../src/analyze/analyze-article.ts';
+import { Reader } from '../src/encoder/reader.ts';
 import { readArticle } from '../src/read/read-article.ts';
-import type { Span } from '../src/record/index.ts';
-import { hasShared, runScorer, SHARED } from './shared.ts';
+import type { Attribution, Span } from '../src/record/index.ts';
+import { hasShared, SHARED, scorePredictions } from './shared.ts';
 
 interface GoldArticle {
   readonly id: string;
   readonly text: string;
   readonly headline?: string;
   readonly attributions: readonly { sources: readonly Span[]; cues: readonly Span[]; contents: readonly Span[] }[];
+}
+
+export interface Prediction {
+  readonly id: string;
+  readonly attributions: readonly Attribution[];
 }
 
 export interface Score {
@@ -27,22 +29,25 @@ export interface Score {
 export type AttributionScores = Readonly<Record<string, number | Score>>;
 
 /**
- * Runs the rules reader over a gold file (NDJSON, `.gz` is read) and scores it with the shared scorer, unchanged.
+ * Runs a reader over a gold file (NDJSON, `.gz` is read), the rules where none is given, and scores it with the shared scorer, unchanged.
  * Undefined, with a line on standard error, where the shared folder is absent.
  */
-export function scoreAttributions(goldPath = `${SHARED}data/polnear/dev.ndjson.gz`): AttributionScores | undefined {
+export async function scoreAttributions(
+  goldPath = `${SHARED}data/polnear/dev.ndjson.gz`,
+  reader?: Reader,
+): Promise<AttributionScores | undefined> {
   if (!hasShared()) {
     process.stderr.write('attributions: not measured, the shared corpora are not on this machine\n');
     return undefined;
   }
-  const folder = mkdtempSync(join(tmpdir(), 'hearsay-eval-'));
-  try {
-    const predicted = join(folder, 'predicted.ndjson');
-    writeFileSync(predicted, readGold(goldPath).map(predict).join('\n'));
-    return runScorer('score-attributions.mjs', goldPath, predicted) as AttributionScores;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return scorePredictions('score-attributions.mjs', goldPath, await predictAll(goldPath, reader)) as AttributionScores;
+}
+
+/** A record an article, as the scorer takes it. */
+export async function predictAll(goldPath: string, reader?: Reader): Promise<Prediction[]> {
+  const predicted: Prediction[] = [];
+  for (const article of readGold(goldPath)) predicted.push(await predict(article, reader));
+  return predicted;
 }
 
 export function readGold(path: string): GoldArticle[] {
@@ -54,18 +59,14 @@ export function readGold(path: string): GoldArticle[] {
     .map(line => JSON.parse(line) as GoldArticle);
 }
 
-function predict({ id, text, headline }: GoldArticle): string {
-  const doc = buildDoc(readArticle({ id, text, ...(headline !== undefined && { headline }) }));
-  const attributions = findAttributions(doc, findMentions(doc)).map(draft => ({
-    ...draft,
-    // the scorer leaves out whatever has `within`
-    ...(draft.within !== undefined && { within: String(draft.within) }),
-  }));
-  return JSON.stringify({ id, attributions });
+async function predict({ id, text, headline }: GoldArticle, reader?: Reader): Promise<Prediction> {
+  const article = readArticle({ id, text, ...(headline !== undefined && { headline }) });
+  return { id, attributions: (await analyzeArticle(article, reader)).attributions };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const scores = scoreAttributions(process.argv[2]);
+  const [gold, reader] = process.argv.slice(2);
+  const scores = await scoreAttributions(gold, reader === 'rules' ? undefined : await Reader.open());
   for (const [name, score] of Object.entries(scores ?? {})) {
     const figures =
       typeof score === 'number'

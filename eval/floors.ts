@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Reader } from '../src/encoder/reader.ts';
 import { scoreAttributions } from './attributions.ts';
 import { EXAMPLES, STORIES } from './gold.ts';
+import { scoreMentions } from './mentions.ts';
 import { scorePlanted } from './passages.ts';
 import { scoreStory } from './score-story.ts';
 import { SHARED } from './shared.ts';
@@ -50,9 +52,17 @@ export async function measureAll(): Promise<Map<string, number>> {
       lostCharacters === 0 ? 1 : furniture.precision,
     );
   }
-  const news = scoreAttributions() ?? {};
-  figures.set('polnear dev: attributions, content@0.3 F1', f1(news['content@0.3']));
-  figures.set('polnear dev: attributions, content and source F1', f1(news.attribution));
+  for (const [name, reader] of [
+    ['encoder', await Reader.open()],
+    ['rules', undefined],
+  ] as const) {
+    const news = (await scoreAttributions(undefined, reader)) ?? {};
+    for (const measure of ['content@0.3', 'content@0.8', 'attribution']) {
+      figures.set(`polnear dev: attributions by ${name}, ${measure} F1`, f1(news[measure]));
+    }
+    const mentions = (await scoreMentions(undefined, reader)) ?? {};
+    figures.set(`worldwide dev: mentions by ${name}, F1`, f1(mentions.all));
+  }
   const planted = scorePlanted({ from: 'polnear/train.ndjson.gz', articles: 300, seed: 11 });
   figures.set('planted copies, seed 11: passages, plagdet', planted.plagdet);
   figures.set('basil among polnear train: stories, B-cubed F1', scoreStories('basil in polnear train').f1);
@@ -66,6 +76,7 @@ export function dataOf(measure: string): string[] {
   if (story) return gold.map(kind => `test/gold/${story}/${kind}.ndjson`);
   if (measure.startsWith('seeds:')) return [...gold, 'furniture'].map(kind => `test/gold/seeds/${kind}.ndjson`);
   if (measure.startsWith('polnear dev')) return ['shared/data/polnear/dev.ndjson.gz'];
+  if (measure.startsWith('worldwide dev')) return ['shared/data/worldwide-ner/dev.ndjson.gz'];
   if (measure.startsWith('planted')) return ['shared/data/polnear/train.ndjson.gz', 'shared/eval/make-corpus.mjs'];
   return ['shared/data/basil/known.ndjson.gz', 'shared/data/polnear/train.ndjson.gz'];
 }

@@ -1,8 +1,11 @@
 // npm run eval: what every stage gets right, against the gold of the examples, the five real articles and the shared corpora.
-import { scoreAttributions } from './attributions.ts';
+import { Reader } from '../src/encoder/reader.ts';
+import { predictAll, type Score } from './attributions.ts';
 import { STORIES } from './gold.ts';
+import { intervalsOf } from './intervals.ts';
+import { scoreMentions } from './mentions.ts';
 import { scoreStory } from './score-story.ts';
-import { hasShared } from './shared.ts';
+import { hasShared, SHARED, scorePredictions } from './shared.ts';
 import { printTable } from './table.ts';
 
 const fixed = (value: unknown) => (typeof value === 'number' ? value.toFixed(3) : '');
@@ -13,7 +16,7 @@ if (!hasShared()) {
   process.exitCode = 1;
 } else {
   await stories();
-  attributionsOnNews();
+  await readersOnNews();
   await import('./links.ts');
 }
 
@@ -45,11 +48,34 @@ async function stories(): Promise<void> {
   console.log();
 }
 
-function attributionsOnNews(): void {
-  const scores = scoreAttributions() ?? {};
-  const rows = Object.entries(scores).flatMap(([measure, score]) =>
-    typeof score === 'number' ? [] : [[measure, fixed(score.p), fixed(score.r), fixed(score.f1)]],
-  );
-  printTable(['PolNeAR dev', 'P', 'R', 'F1'], rows);
-  console.log();
+/** Both readers on held-out news: attributions with bootstrap intervals, then mentions. */
+async function readersOnNews(): Promise<void> {
+  const gold = `${SHARED}data/polnear/dev.ndjson.gz`;
+  for (const [name, reader] of [
+    ['encoder', await Reader.open()],
+    ['rules', undefined],
+  ] as const) {
+    const predicted = await predictAll(gold, reader);
+    const scores = scorePredictions('score-attributions.mjs', gold, predicted);
+    const intervals = intervalsOf(gold, predicted);
+    const rows = Object.entries(scores).flatMap(([measure, score]) =>
+      typeof score === 'number'
+        ? []
+        : [[measure, ...figuresOf(score), intervals.get(measure)?.map(fixed).join(' to ') ?? '']],
+    );
+    printTable([`PolNeAR dev, ${name}`, 'P', 'R', 'F1', '95 % of F1'], rows);
+    console.log();
+    const { all, spanOnly, labels } = (await scoreMentions(undefined, reader)) ?? {};
+    const kinds = Object.entries({ all, 'span only': spanOnly, ...(labels as object) });
+    printTable(
+      [`worldwide dev mentions, ${name}`, 'P', 'R', 'F1'],
+      kinds.map(([kind, score]) => [kind, ...figuresOf(score)]),
+    );
+    console.log();
+  }
+}
+
+function figuresOf(score: unknown): string[] {
+  const { p, r, f1 } = score as Score;
+  return [p, r, f1].map(fixed);
 }

@@ -1,4 +1,4 @@
-import { analyzeArticle } from './analyze/analyze-article.ts';
+import { type AnalyzeOptions, analyzeArticles } from './analyze/analyze-articles.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
 import { linkArticles } from './link/link-articles.ts';
 import { readArticles } from './read/read-articles.ts';
@@ -8,7 +8,7 @@ import { generator } from './settings/generator.ts';
 /** Called as work goes on; `done` of `total` units of one stage. */
 export type Progress = (stage: 'read' | 'analyze' | 'link' | 'ledger', done: number, total: number) => void;
 
-export interface TraceOptions {
+export interface TraceOptions extends AnalyzeOptions {
   readonly progress?: Progress;
   readonly generator?: Generator;
 }
@@ -16,33 +16,40 @@ export interface TraceOptions {
 /**
  * The whole of Hearsay on articles in memory: read -> analyze -> link -> ledger.
  * Same articles, same ledger, in any order. Cost: about linear in the text; see `docs/architecture.md`.
+ * @throws HearsayError when the reader's weights are missing or altered
  */
-export function trace(inputs: readonly ArticleInput[], options: TraceOptions = {}): Ledger {
+export async function trace(inputs: readonly ArticleInput[], options: TraceOptions = {}): Promise<Ledger> {
   const { articles, notices } = readArticles(inputs);
   return traceArticles(articles, notices, options);
 }
 
 /** The same from articles that are read already, as `readPaths` gives them. */
-export function traceArticles(
+export async function traceArticles(
   articles: readonly Article[],
   notices: readonly Notice[],
   options: TraceOptions = {},
-): Ledger {
-  const analyzed = analyzeArticles(articles, options.progress);
+): Promise<Ledger> {
+  const analyzed = await analyzeAll(articles, options);
   options.progress?.('link', 0, 1);
   const linked = linkArticles(analyzed);
   options.progress?.('ledger', 0, 1);
-  return buildLedger(linked.links, [...notices, ...linked.notices], options.generator ?? generator());
+  const wrote = options.generator ?? generator({ reader: options.reader ?? 'encoder' });
+  return buildLedger(linked.links, [...notices, ...linked.notices], wrote);
 }
 
-/** Who said what in each article, nothing linked over articles. */
-export function analyze(inputs: readonly ArticleInput[], options: TraceOptions = {}): AnalyzedArticle[] {
-  return analyzeArticles(readArticles(inputs).articles, options.progress);
+/**
+ * Who said what in each article, nothing linked over articles.
+ * @throws HearsayError when the reader's weights are missing or altered
+ */
+export async function analyze(inputs: readonly ArticleInput[], options: TraceOptions = {}): Promise<AnalyzedArticle[]> {
+  return analyzeAll(readArticles(inputs).articles, options);
 }
 
-function analyzeArticles(articles: readonly Article[], progress?: Progress): AnalyzedArticle[] {
-  return articles.map((article, i) => {
-    progress?.('analyze', i, articles.length);
-    return analyzeArticle(article);
-  });
+async function analyzeAll(articles: readonly Article[], options: TraceOptions): Promise<AnalyzedArticle[]> {
+  const analyzed: AnalyzedArticle[] = [];
+  for await (const article of analyzeArticles(articles, options)) {
+    analyzed.push(article);
+    options.progress?.('analyze', analyzed.length, articles.length);
+  }
+  return analyzed;
 }

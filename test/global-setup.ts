@@ -19,7 +19,11 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-cli-'));
   await build({
-    entryPoints: [join(ROOT, 'src', 'cli', 'main.ts')],
+    entryPoints: {
+      main: join(ROOT, 'src', 'cli', 'main.ts'),
+      // a thread of its own begins at a file of its own
+      'analyze-worker': join(ROOT, 'src', 'analyze', 'analyze-worker.ts'),
+    },
     outdir: join(folder, 'src', 'cli'),
     bundle: true,
     // what is loaded late in the package is loaded late here
@@ -30,7 +34,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
     logLevel: 'warning',
   });
   await buildWeb(join(folder, 'web'));
-  for (const name of ['data', 'node_modules', 'package.json']) symlinkSync(join(ROOT, name), join(folder, name));
+  for (const name of ['data', 'models', 'node_modules', 'package.json'])
+    symlinkSync(join(ROOT, name), join(folder, name));
   project.provide('cli', join(folder, 'src', 'cli', 'main.js'));
   return () => rmSync(folder, { recursive: true, force: true });
 }

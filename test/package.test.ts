@@ -55,8 +55,8 @@ const articles = [
   { id: 'a', text: 'The pier is closed, the port office said on Monday.' },
   { id: 'b', text: 'The pier will open in October, said Mara Quill, its engineer.' },
 ];
-const ledger = trace(articles);
-const [first] = analyze(articles.slice(0, 1));
+const ledger = await trace(articles);
+const [first] = await analyze(articles.slice(0, 1));
 if (!(new HearsayError('a/b', 'c') instanceof Error)) throw new Error('no error');
 console.log(JSON.stringify({ format: ledger.format, articles: ledger.articles.map(article => article.id), analyzed: first.id }));
 `;

@@ -27,8 +27,8 @@ it('links only to files that there are', () => {
   expect(links.filter(link => !existsSync(`${ROOT}${link}`))).toEqual([]);
 });
 
-it('shows library code that runs', () => {
-  const ledger = trace([
+it('shows library code that runs', async () => {
+  const ledger = await trace([
     { id: 'a', outlet: 'The Quay Courant', published: '2031-06-12', text: 'The mole is safe, Mayor Ida Brandt said.' },
     {
       id: 'b',

@@ -16,9 +16,9 @@ import { pierLedger } from './present/pier-ledger.ts';
 
 const FOLDER = new URL('../docs/schema/', import.meta.url);
 const { articles } = readArticles(PIER_STORY);
-const analyzed = articles.map(article => analyzeArticle(article));
+const analyzed = await Promise.all(articles.map(article => analyzeArticle(article)));
 const linked = linkArticles(analyzed);
-const ledger = trace(PIER_STORY);
+const ledger = await trace(PIER_STORY);
 
 const lines = [...linksLines(linked)].map(line => JSON.parse(line));
 const OUTPUTS: readonly (readonly [schema: string, what: string, records: readonly unknown[]])[] = [

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Generator } from '../record/index.ts';
-import { generator, version } from '../settings/generator.ts';
+import type { ReaderName } from '../analyze/analyze-articles.ts';
+import { version } from '../settings/version.ts';
 import { makeCommand } from './command.ts';
 
 /** Options of every command. */
@@ -18,6 +18,8 @@ export interface InputOptions {
   readonly metadata?: string;
   readonly language?: string;
   readonly lists?: string;
+  readonly reader?: ReaderName;
+  readonly threads?: number;
 }
 
 /** Where a report goes when nothing is said. */
@@ -58,6 +60,12 @@ export function addInputOptions(command: Command): Command {
     .option('--metadata <file>', 'CSV with path, outlet, url, published, headline')
     .option('--lists <dir>', 'folder with agencies.tsv, outlets.tsv of your own: agencies, outlets and owners')
     .addOption(
+      new Option('--reader <name>', 'encoder (default) or rules: instant, no weights, less found').argParser(
+        oneOf('reader', ['encoder', 'rules']),
+      ),
+    )
+    .addOption(new Option('--threads <n>', 'cores to use at most (default: all)').argParser(wholeNumber))
+    .addOption(
       new Option('--language <code>', 'language of all articles, as en; told from the text otherwise').argParser(
         languageCode,
       ),
@@ -81,6 +89,11 @@ function oneOf<T extends string>(name: string, values: readonly T[]): (value: st
   };
 }
 
+function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError(`invalid number: ${value} (1 or more)`);
+  return Number(value);
+}
+
 function languageCode(value: string): string {
   if (!/^[a-z]{2,3}$/.test(value)) throw new InvalidArgumentError(`invalid language: ${value} (a code such as en)`);
   return value;
@@ -91,20 +104,9 @@ export function formatOf(options: { readonly format?: Format; readonly out?: str
   return options.format ?? (options.out === undefined && process.stdout.isTTY ? 'text' : 'ndjson');
 }
 
-let listsDigest: string | undefined;
-
 /** Takes up `--lists` before a stage is loaded: stages keep the lists that they read. */
 export async function useLists(options: InputOptions): Promise<void> {
   if (options.lists === undefined) return;
   const { useOwnLists } = await import('../util/lists.ts');
-  listsDigest = useOwnLists(options.lists);
-}
-
-/** What the ledger says wrote it: settings that change the output, never paths. */
-export function generatorOf(options: CommonOptions & InputOptions): Generator {
-  return generator({
-    ...(listsDigest === undefined ? {} : { lists: listsDigest }),
-    ...(options.language === undefined ? {} : { language: options.language }),
-    ...(options.text ? {} : { text: false }),
-  });
+  useOwnLists(options.lists);
 }

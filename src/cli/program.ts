@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { version } from '../settings/generator.ts';
+import { version } from '../settings/version.ts';
 import { makeCommand } from './command.ts';
 import { addAnalyze } from './commands/analyze.ts';
 import { addLedger } from './commands/ledger.ts';

@@ -7,6 +7,13 @@ type Rows = readonly (readonly string[])[];
 
 const cache = new Map<string, Rows>();
 const own = new Map<string, Rows>();
+let taken: OwnLists | undefined;
+
+/** A user's own lists; the digest is of their rows, since they change the output. */
+export interface OwnLists {
+  readonly folder: string;
+  readonly digest: string;
+}
 
 /** Lists that a user may add to: agencies and state media; outlets with their owners. */
 export const OWN_LISTS = ['agencies', 'outlets'] as const;
@@ -29,10 +36,10 @@ export function readList(locale: string, name: string): Rows {
 
 /**
  * Adds the rows of `FOLDER/agencies.tsv` and `FOLDER/outlets.tsv`, whichever is there, to the shipped lists. To be called before any
- * stage is loaded: stages keep what they read. Gives a digest of the rows, since they change the output.
+ * stage is loaded: stages keep what they read.
  * @throws HearsayError when the folder holds neither file, or one cannot be read
  */
-export function useOwnLists(folder: string): string {
+export function useOwnLists(folder: string): void {
   const hash = createHash('sha256');
   const found = OWN_LISTS.filter(name => existsSync(join(folder, `${name}.tsv`)));
   if (found.length === 0) {
@@ -45,8 +52,11 @@ export function useOwnLists(folder: string): string {
     hash.update(`${name}\0${text}\0`);
   }
   cache.clear();
-  return `sha256:${hash.digest('hex')}`;
+  taken = { folder, digest: `sha256:${hash.digest('hex')}` };
 }
+
+/** What `useOwnLists` took up: threads that start later need it too. */
+export const ownLists = (): OwnLists | undefined => taken;
 
 function readOwn(file: string): string {
   try {

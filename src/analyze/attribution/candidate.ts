@@ -30,4 +30,6 @@ export interface Found {
   readonly attitude: Attitude;
   readonly stance: Stance;
   readonly rule: string;
+  /** Where the reader gives one of its own; else it is the rule's. */
+  readonly confidence?: number;
 }

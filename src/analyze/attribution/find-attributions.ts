@@ -1,9 +1,11 @@
-import { compareSpans, type Mention, type Span } from '../../record/index.ts';
+import type { Seen } from '../../encoder/reader.ts';
+import { compareSpans, type Span } from '../../record/index.ts';
 import type { Doc, Quote } from '../doc.ts';
 import type { Candidate, Found } from './candidate.ts';
 import { type Clauses, readClauses } from './clause/clauses.ts';
 import { outermostQuotes, readPeriods } from './clause/period.ts';
 import type { AttributionDraft } from './draft.ts';
+import { joinSeen } from './join-seen.ts';
 import { recogniseAccordingTo } from './recognise/according-to.ts';
 import { recogniseAdjectiveCue } from './recognise/adjective-cue.ts';
 import { recogniseAfterVerb } from './recognise/after-verb.ts';
@@ -43,7 +45,18 @@ const RECOGNISERS: readonly ((clauses: Clauses) => Candidate[])[] = [
 ];
 
 /** Who said what, by rules: every attribution of the article in text order. */
-export function findAttributions(doc: Doc, _mentions: readonly Mention[]): AttributionDraft[] {
+export function findAttributions(doc: Doc): AttributionDraft[] {
+  return toDrafts(doc, findByRules(doc));
+}
+
+/** The same as an encoder sees it, in `seen`; what stands inside another's content, and whom it was said to, by rules. */
+export function settleAttributions(doc: Doc, seen: Seen, byRules: readonly Found[]): AttributionDraft[] {
+  const { furniture, text } = doc.article;
+  return toDrafts(doc, leaveOutFurniture(furniture, text, joinSeen(doc, seen, byRules)));
+}
+
+/** What the rules find, in no order. */
+export function findByRules(doc: Doc): Found[] {
   const ranks = new Map<Found, number>();
   let found: Found[] = [];
   const periods = readPeriods(doc);
@@ -62,8 +75,7 @@ export function findAttributions(doc: Doc, _mentions: readonly Mention[]): Attri
   found = lendSources(doc.article.text, found);
   found = continueQuotes(doc.article.text, periods, found);
   found = findRelays(doc.article.text, found);
-  found = leaveOutFurniture(doc.article.furniture, doc.article.text, found);
-  return toDrafts(doc, found);
+  return leaveOutFurniture(doc.article.furniture, doc.article.text, found);
 }
 
 function toDrafts(doc: Doc, found: readonly Found[]): AttributionDraft[] {
@@ -86,7 +98,7 @@ function toDrafts(doc: Doc, found: readonly Found[]): AttributionDraft[] {
     to: item.to,
     ...(outer[i] !== undefined && { within: outer[i] as number }),
     rule: item.rule,
-    confidence: confidenceOf(item),
+    confidence: item.confidence ?? confidenceOf(item),
   }));
 }
 

@@ -1,3 +1,4 @@
+import type { Seen } from '../../encoder/reader.ts';
 import type { Mention } from '../../record/index.ts';
 import type { Doc } from '../doc.ts';
 import { findChunks } from './find-chunks.ts';
@@ -17,6 +18,14 @@ export function findMentions(doc: Doc): Mention[] {
   const names = pieces.map(({ words: own, label, rule }): Mention => ({ span: spanOf(own), label, rule }));
   const patterns = doc.sentences.flatMap(sentence => findDatesAndMoney(doc.article.text, sentence.span));
   return withFurniture(doc, merge(names, patterns));
+}
+
+/** The same as an encoder sees it. */
+export function settleMentions(doc: Doc, seen: Seen): Mention[] {
+  return withFurniture(
+    doc,
+    seen.mentions.map(({ span, label }) => ({ span, label, rule: 'mention/encoder' })),
+  );
 }
 
 /** Both lists in text order; a name that shares characters with a date or an amount gives way. */

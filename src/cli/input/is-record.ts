@@ -1,3 +1,4 @@
+import { isAnalyzedAlready } from '../../analyze/already.ts';
 import type { AnalyzedArticle, Article } from '../../record/index.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -16,9 +17,7 @@ export function isReadArticle(value: unknown): value is Article {
 
 /** True for a line that `hearsay analyze` wrote. */
 export function isAnalyzedArticle(value: unknown): value is AnalyzedArticle {
-  if (!isReadArticle(value)) return false;
-  const fields: Partial<AnalyzedArticle> = value;
-  return [fields.mentions, fields.times, fields.entities, fields.attributions].every(Array.isArray);
+  return isReadArticle(value) && isAnalyzedAlready(value);
 }
 
 const LINK_RECORDS: readonly unknown[] = ['article', 'entity', 'passage', 'strand', 'story', 'notice'];

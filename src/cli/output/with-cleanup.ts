@@ -1,4 +1,3 @@
-import { constants } from 'node:os';
 import { openPendingFiles, type PendingFiles } from './pending-files.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -11,7 +10,9 @@ export async function writeFiles(write: (files: PendingFiles) => Promise<void>):
   const files = openPendingFiles();
   const leave = (signal: (typeof SIGNALS)[number]): void => {
     files.abort();
-    process.exit(128 + constants.signals[signal]);
+    // as the signal alone would end it: `process.exit` would stop worker threads within the native runtime, which aborts
+    for (const each of SIGNALS) process.off(each, leave);
+    process.kill(process.pid, signal);
   };
   for (const signal of SIGNALS) process.on(signal, leave);
   try {

@@ -1,8 +1,8 @@
+import { analyzeArticles } from '../../analyze/analyze-articles.ts';
 import { analyzedWithoutText } from '../../present/no-text.ts';
 import { analysisText } from '../../present/text/analysis-text.ts';
 import type { AnalyzedArticle } from '../../record/index.ts';
 import { toLine } from '../../util/json.ts';
-import { analyzed } from '../input/analyzed.ts';
 import { type CommonOptions, type Format, formatOf, type InputOptions } from '../options.ts';
 import { writeText } from '../output/line-output.ts';
 import { type Session, withSession } from '../session.ts';
@@ -16,10 +16,11 @@ export function analyze(paths: readonly string[], options: AnalyzeOptions): Prom
   return withSession(options, session => writeText(options.out, analyses(session, paths, options)));
 }
 
-/** One article at a time: memory does not grow with their number. */
+/** A few articles at a time: memory does not grow with their number. */
 async function* analyses(session: Session, paths: readonly string[], options: AnalyzeOptions): AsyncGenerator<string> {
   const show = formatOf(options) === 'text' ? textOf(options) : lineOf(options);
-  for await (const article of session.articles(paths, 'analyze', options)) yield show(analyzed(article));
+  const articles = session.articles(paths, 'analyze', options);
+  for await (const article of analyzeArticles(articles, options)) yield show(article);
 }
 
 function lineOf(options: AnalyzeOptions): (article: AnalyzedArticle) => string {

@@ -1,18 +1,26 @@
+import type { ReaderName } from '../../analyze/analyze-articles.ts';
 import { buildLedger } from '../../ledger/build-ledger.ts';
 import { ledgerChunks } from '../../present/ledger-json.ts';
 import { gatherLinks, type LinkLine } from '../../present/links-lines.ts';
 import { ledgerWithoutText } from '../../present/no-text.ts';
-import type { Ledger } from '../../record/index.ts';
+import type { AnalyzedArticle, Ledger } from '../../record/index.ts';
 import { noteLater } from '../input/gather.ts';
 import { isLinkLine } from '../input/is-record.ts';
 import { pathsOrStdin } from '../input/paths.ts';
 import { notAnArticle, readRecords } from '../input/read-records.ts';
-import { type CommonOptions, generatorOf } from '../options.ts';
+import type { CommonOptions } from '../options.ts';
+import { generatorOf } from '../output/generator-of.ts';
 import { writeText } from '../output/line-output.ts';
 import { type Session, withSession } from '../session.ts';
 
 export function ledger(paths: readonly string[], options: CommonOptions): Promise<number> {
   return withSession(options, session => writeText(options.out, chunks(session, paths, options)));
+}
+
+/** The reader that `hearsay analyze` was run with: its mentions say so. */
+function readerOf(articles: readonly AnalyzedArticle[]): ReaderName {
+  const byRules = articles.some(({ mentions }) => mentions.some(({ rule }) => rule !== 'mention/encoder'));
+  return byRules ? 'rules' : 'encoder';
 }
 
 async function* chunks(session: Session, paths: readonly string[], options: CommonOptions): AsyncGenerator<string> {
@@ -23,7 +31,7 @@ async function* chunks(session: Session, paths: readonly string[], options: Comm
     else session.note(notAnArticle(line.place, 'a line of `hearsay link`'));
   }
   const { links, notices } = gathered.result;
-  const ledger = buildLedger(links, notices, generatorOf(options));
+  const ledger = buildLedger(links, notices, generatorOf({ ...options, reader: readerOf(links.articles) }));
   noteLater(session, ledger, notices);
   yield* ledgerChunks(options.text ? ledger : (ledgerWithoutText(ledger) as Ledger));
 }

@@ -3,7 +3,7 @@ import { quiet } from '../../present/no-text.ts';
 import { storyLine } from '../../present/story-line.ts';
 import { storiesText } from '../../present/text/stories-text.ts';
 import { toLine } from '../../util/json.ts';
-import { analyzed } from '../input/analyzed.ts';
+import { analyzeAll } from '../input/analyze-all.ts';
 import { gatherArticles, noteLater } from '../input/gather.ts';
 import { type CommonOptions, type Format, formatOf, type InputOptions } from '../options.ts';
 import { writeText } from '../output/line-output.ts';
@@ -24,7 +24,7 @@ async function* storiesLines(
   options: StoriesOptions,
 ): AsyncGenerator<string> {
   const { articles, notices } = await gatherArticles(session, paths, 'stories', options);
-  const { links, notices: found } = linkArticles(articles.map(article => analyzed(article)));
+  const { links, notices: found } = linkArticles(await analyzeAll(session, articles, options));
   noteLater(session, { articles, notices: found }, notices);
   if (formatOf(options) === 'text') {
     yield* storiesText(links.stories, articles, { width: terminalWidth(), words: options.text });

@@ -2,7 +2,8 @@ import { traceArticles } from '../../pipeline.ts';
 import { HearsayError } from '../../util/error.ts';
 import { gatherArticles, noteLater } from '../input/gather.ts';
 import { pathsOrStdin } from '../input/paths.ts';
-import { type CommonOptions, generatorOf, type InputOptions } from '../options.ts';
+import type { CommonOptions, InputOptions } from '../options.ts';
+import { generatorOf } from '../output/generator-of.ts';
 import { presentReport } from '../output/present-report.ts';
 import { type Session, withSession } from '../session.ts';
 
@@ -25,7 +26,11 @@ async function traceAll(session: Session, paths: readonly string[], options: Tra
       },
     );
   }
-  const ledger = traceArticles(articles, notices, { progress: session.step, generator: generatorOf(options) });
+  const ledger = await traceArticles(articles, notices, {
+    ...options,
+    progress: session.step,
+    generator: generatorOf(options),
+  });
   noteLater(session, ledger, notices);
   await presentReport(session, ledger, options);
 }

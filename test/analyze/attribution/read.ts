@@ -6,7 +6,7 @@ import type { Span } from '../../../src/record/index.ts';
 
 /** Attributions of an invented text. */
 export function read(text: string): AttributionDraft[] {
-  return findAttributions(buildDoc(readArticle({ text, language: 'en' })), []);
+  return findAttributions(buildDoc(readArticle({ text, language: 'en' })));
 }
 
 /** "source | cue | content …", spans joined by " … ". */
