@@ -1,6 +1,7 @@
 // npm run eval: what every stage gets right, against the gold of the examples, the five real articles and the shared corpora.
 import { Reader } from '../src/encoder/reader.ts';
 import { predictAll, type Score } from './attributions.ts';
+import { scoreCredits } from './credits.ts';
 import { STORIES } from './gold.ts';
 import { intervalsOf } from './intervals.ts';
 import { scoreMentions } from './mentions.ts';
@@ -17,6 +18,7 @@ if (!hasShared()) {
 } else {
   await stories();
   await readersOnNews();
+  wires();
   await import('./links.ts');
 }
 
@@ -78,4 +80,17 @@ async function readersOnNews(): Promise<void> {
 function figuresOf(score: unknown): string[] {
   const { p, r, f1 } = score as Score;
   return [p, r, f1].map(fixed);
+}
+
+/** Wires that publishers declared, from the text alone: tuned on train, never on dev. */
+function wires(): void {
+  const rows = (['train', 'dev'] as const).flatMap(part => {
+    const score = scoreCredits(part);
+    if (!score) return [];
+    const { declared, precision, recall, traced, hatTips } = score;
+    const tips = `${hatTips.credited} credited, ${hatTips.named} named, of ${hatTips.declared}`;
+    return [[part, String(declared), fixed(precision), fixed(recall), `${traced} of ${declared}`, tips]];
+  });
+  printTable(['PolNeAR wires', 'declared', 'P', 'R', 'with a trace in the text', 'h/t outlets'], rows);
+  console.log();
 }

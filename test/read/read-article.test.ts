@@ -221,6 +221,18 @@ describe('credits', () => {
     [`${LEAD}\n\n${NEXT}\n\n© AFP`, [['Agence France-Presse', 'text', 'AFP']]],
     [`${LEAD}\n\nPhoto: AFP\n\n${NEXT}`, [['Agence France-Presse', 'photo', 'AFP']]],
     [`By Jane Roe, Associated Press\n\n${LEAD}`, [['The Associated Press', 'text', 'Associated Press']]],
+    [`By Reuters\n\n${LEAD}`, [['Reuters', 'text', 'Reuters']]],
+    [`June 13 (Reuters) - ${LEAD}`, [['Reuters', 'text', 'Reuters']]],
+    [
+      `${LEAD}\n\n${NEXT}\n\n(Reporting by Ana Lee in Quay; Editing by Bo Moe)`,
+      [['Reuters', 'text', '(Reporting by Ana Lee in Quay; Editing by Bo Moe)']],
+    ],
+    [
+      `${LEAD}\n\n${NEXT}\n\n(Additional reporting by Ana Lee in Quay; Editing by Bo Moe and Cy Poe.)`,
+      [['Reuters', 'text', '(Additional reporting by Ana Lee in Quay; Editing by Bo Moe and Cy Poe.)']],
+    ],
+    [`${LEAD}\n\n${NEXT}\n\nSource: The Guardian`, [['The Guardian', 'text', 'Guardian']]],
+    [`${LEAD}\n\n${NEXT}\n\n(h/t The Hill.)`, [['The Hill', 'contribution', 'Hill']]],
   ] as const)('of %j', (text, expected) => {
     expect(credits(text)).toEqual(expected);
   });
@@ -232,6 +244,9 @@ describe('credits', () => {
     `HARRISBURG (PA) — ${LEAD}`,
     `QUAY (WQCT) — ${LEAD}`,
     `QUAY (June 13) — ${LEAD}`,
+    `${LEAD}\n\n${NEXT}\n\nReporting by Ana Lee`,
+    `${LEAD}\n\n${NEXT}\n\nSource: The Quay Parish Register`,
+    `June 13 (Quay) - ${LEAD}`,
   ])('are none in %j', text => {
     expect(credits(text)).toEqual([]);
   });

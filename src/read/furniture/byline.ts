@@ -1,3 +1,4 @@
+import { isAgencyName } from '../metadata/agencies.ts';
 import { lineRule } from './line-rule.ts';
 import { isNameLike } from './shape.ts';
 
@@ -11,6 +12,8 @@ export function bylineName(flat: string): string | undefined {
   if (!name || name.length > 160 || NOT_A_NAME.test(name) || /[.!?]$/.test(name.replace(/\b(?:Jr|Sr|[A-Z])\.$/, '')))
     return undefined;
   const parts = name.split(/ *[,|•·;] *| +[-–—] +/).filter(Boolean);
+  // "By Reuters", "By AFP and staff writers": the agency is the writer
+  if (parts.length === 1 && isAgencyName(name.replace(/ (?:and )?staff(?: writers?)?$/i, ''))) return name;
   return parts[0] && isNameLike(parts[0], 8) && /^\p{Lu}[\p{L}'.-]+ \p{Lu}/u.test(parts[0]) && parts.every(isBylinePart)
     ? name
     : undefined;

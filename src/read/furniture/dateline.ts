@@ -10,14 +10,16 @@ const TOP = 12;
 const CAPITALS = "[A-Z][A-Z'.-]*(?: (?:[A-Z][A-Z'.-]*|de|la|al|el)){0,4}";
 const REGION = "(?:, ?[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3}){0,2}";
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
-const DAY = `(?:,? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?)?`;
+const DATE = `(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?`;
+const DAY = `(?:,? ${DATE})?`;
 const PARENS = '\\(([^()]{2,40})\\)';
 const DASH = '(?: ?--+ ?| ?[–—] ?| ?- | -(?=["\'A-Z]))';
 
-/** With a parenthesis, which names an agency, a station or a date: `PYONGYANG, July 26 (Reuters) -`, `Seoul (Yonhap) —`, `(AP) —`. */
+/** With a parenthesis, which names an agency, a station or a date: `PYONGYANG, July 26 (Reuters) -`, `Seoul (Yonhap) —`, `Aug 27 (Reuters) -`, `(AP) —`. */
 const WITH_PARENS = new RegExp(
-  `^(?:(?:${CAPITALS}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?:/${CAPITALS})?${REGION}${DAY},? ?)?${PARENS}(?:${DASH}| ?: )`,
+  `^(?:(?:${CAPITALS}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?:/${CAPITALS})?${REGION}${DAY},? ?|${DATE},? ?)?${PARENS}(?:${DASH}| ?: )`,
 );
+const PLACELESS = new RegExp(`^(?:${DATE},? ?)?\\(`);
 /** Place in capitals and a dash: `GREEN BAY, Wis. -`, `ELGIN —`. */
 const WITHOUT_PARENS = new RegExp(`^(${CAPITALS})(?:/${CAPITALS})?${REGION}${DAY}(?:${DASH})`);
 /** `MOSCOW, July 26. /TASS/.`, `BEIJING, June 3, Xinhua --`. */
@@ -52,7 +54,7 @@ export function datelineOf(flat: string): Dateline | undefined {
     const match = pattern.exec(head);
     const text = match?.[1];
     if (!match || text === undefined) continue;
-    const placeless = head.startsWith('(');
+    const placeless = PLACELESS.test(head);
     if (placeless ? !isAgencyLike(text) : !isInside(text)) continue;
     return { end: match[0].trimEnd().length, inside: { text, start: match[0].lastIndexOf(text) } };
   }

@@ -130,6 +130,11 @@ function withOwner(outlet: Outlet, name: string): Outlet {
   return owner === undefined ? outlet : { ...outlet, owner };
 }
 
+/** The listed name of an outlet that is written with or without "The". */
+export function findOutletName(name: string): string | undefined {
+  return byName.get(keyOf(name))?.name;
+}
+
 function keyOf(name: string): string {
   return name
     .trim()
