@@ -22,6 +22,8 @@ export const MONTH =
 const FULL_MONTH = '(?:January|February|April|June|July|August|September|October|November|December)';
 const DAY =
   '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\\d|,\\d{3}|\\.\\d|%|:\\d|\\s?(?:percent|per cent|million|billion|points?)\\b)';
+const ORDINAL_DAY =
+  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first)';
 export const YEAR = '(?:1[0-9]\\d\\d|20\\d\\d)';
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 /** Any instant will do: only what the text itself states is read. UTC, so that the machine's zone has no part. */
@@ -41,7 +43,7 @@ const calendarDate: Recognizer = {
     [
       `\\b${YEAR}-[01]\\d-[0-3]\\d(?:T[0-2]\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?:Z|[+-][0-2]\\d:?[0-5]\\d)?)?\\b`,
       `\\b(?:${WEEKDAY},? )?(?:the )?${DAY}(?: of)? ${MONTH}(?:,? ${YEAR}\\b)?`,
-      `\\b(?:${WEEKDAY},? )?${MONTH} ?${DAY}(?:,? ${YEAR}\\b)?`,
+      `\\b(?:${WEEKDAY},? )?${MONTH} ?(?:${DAY}|${ORDINAL_DAY}\\b)(?:,? ${YEAR}\\b)?`,
       `\\b[01]?\\d/[0-3]?\\d/(?:${YEAR}|\\d\\d)\\b(?!/)`,
     ].join('|'),
     'g',
@@ -70,23 +72,25 @@ export function zoneOf(minutes: number | null): string {
 }
 
 function readYearless(month: number, day: number, offset: number, context: TimeContext): Reading | undefined {
-  const value = nearestDay(month, day, offset, context);
-  return value === undefined
-    ? undefined
-    : reading('DATE', value, context.published ? 'nearest-day' : 'day-without-year', { day: value });
+  if (!isRealDay({ year: 2000, month, day })) return undefined;
+  const value = nearestDay(year => ({ year, month, day }), offset, context) ?? `XXXX-${pad(month)}-${pad(day)}`;
+  return reading('DATE', value, context.published ? 'nearest-day' : 'day-without-year', { day: value });
 }
 
 /** A verb that points the other way outweighs so many days. */
 const AGAINST_TENSE_DAYS = 200;
 
-/** A day without its year: the one nearest to publication. */
-function nearestDay(month: number, day: number, offset: number, context: TimeContext): string | undefined {
-  const { published } = context;
-  if (!published) return isRealDay({ year: 2000, month, day }) ? `XXXX-${pad(month)}-${pad(day)}` : undefined;
-  const days = [published.year - 1, published.year, published.year + 1]
-    .map((year): Day => ({ year, month, day }))
-    .filter(isRealDay);
-  const tense = context.tenseAt(offset);
+/** A day that comes every year, in the year that is said, else nearest to publication; undefined where neither is known. */
+export function nearestDay(
+  dayIn: (year: number) => Day,
+  offset: number,
+  { published, tenseAt }: TimeContext,
+  year?: string,
+): string | undefined {
+  if (year !== undefined) return isoDay(dayIn(Number(year)));
+  if (!published) return undefined;
+  const days = [published.year - 1, published.year, published.year + 1].map(dayIn).filter(isRealDay);
+  const tense = tenseAt(offset);
   const cost = (date: Day) => {
     const ahead = daysBetween(published, date);
     const against = (tense === 'future' && ahead < 0) || (tense === 'past' && ahead > 0);
@@ -95,6 +99,41 @@ function nearestDay(month: number, day: number, offset: number, context: TimeCon
   const best = days.sort((a, b) => cost(a) - cost(b))[0];
   return best && isoDay(best);
 }
+
+/** "April 24 and 25", "July 3 or 4": a second day of the month named before. */
+const secondDay: Recognizer = {
+  name: 'second-day',
+  needs: DIGIT,
+  pattern: new RegExp(
+    `(?<=\\b(${MONTH}) (?:3[01]|[12]\\d|0?[1-9])(?:, \\d\\d?)*,? (?:and|or|to|through|until) )${DAY}\\b(?! ${MONTH})(?! \\p{Ll}{3,}s\\b)(?:,? (${YEAR})\\b)?`,
+    'gu',
+  ),
+  read: (match, context) => {
+    const month = monthNumber(match[1] ?? '');
+    const day = Number.parseInt(match[0], 10);
+    const value = nearestDay(year => ({ year, month, day }), match.index, context, match[2]);
+    return value === undefined ? undefined : reading('DATE', value, 'second-day', { day: value });
+  },
+};
+
+/** "July 27-29", "3–5 May 2024": the first day and the last. */
+const daysOfMonth: Recognizer = {
+  name: 'days-of-month',
+  needs: DIGIT,
+  pattern: new RegExp(
+    `\\b(?:(${MONTH}) (\\d{1,2}) ?[-–] ?(\\d{1,2})|(\\d{1,2}) ?[-–] ?(\\d{1,2}) (${MONTH}))(?!\\d|[-–]\\d)(?:,? (${YEAR})\\b)?`,
+    'g',
+  ),
+  read: (match, context) => {
+    const month = monthNumber(match[1] ?? match[6] ?? '');
+    const [first, last] = [Number(match[2] ?? match[4]), Number(match[3] ?? match[5])];
+    if (last <= first || !isRealDay({ year: 2000, month, day: last })) return undefined;
+    const from = nearestDay(year => ({ year, month, day: first }), match.index, context, match[7]);
+    if (from === undefined)
+      return reading('DATE', `XXXX-${pad(month)}-${pad(first)}/XXXX-${pad(month)}-${pad(last)}`, 'days-of-month');
+    return reading('DATE', `${from}/${from.slice(0, 8)}${pad(last)}`, 'days-of-month');
+  },
+};
 
 const monthOfYear: Recognizer = {
   name: 'month-of-year',
@@ -122,14 +161,17 @@ function yearOf(words: string, { published }: TimeContext): string | undefined {
 const bareMonth: Recognizer = {
   name: 'month',
   pattern: new RegExp(
-    `\\b(?:(?:(last|next|this|this past|this coming)|(?:early |late |mid-|the end of |the beginning of |the middle of )(?:in )?) ?)?\\b(${FULL_MONTH}|(?:(?<=\\b(?:[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|[Ss]ince|[Bb]y|[Oo]f|[Uu]ntil|[Ff]rom|[Ee]arly|[Ll]ate|mid|[Bb]etween) )(?:March|May))|(?<=mid-)(?:March|May))\\b(?! ?\\d)`,
+    `\\b(?:([Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?) |(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]|[Tt]he (?:end|beginning|middle|start) of ))?\\b(${FULL_MONTH}|(?:(?<=\\b(?:[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|[Ss]ince|[Bb]y|[Oo]f|[Uu]ntil|[Ff]rom|[Ee]arly|[Ll]ate|mid|[Bb]etween) )(?:March|May))|(?<=mid-)(?:March|May))\\b(?! ?\\d)`,
     'g',
   ),
   read: (match, context) => {
-    const value = monthNear(monthNumber(match[2] ?? ''), match[1], match.index, context);
+    const value = monthNear(monthNumber(match[2] ?? ''), match[1]?.toLowerCase(), match.index, context);
     return reading('DATE', value, context.published ? 'month-near-publication' : 'month-without-year');
   },
 };
+
+/** Where no verb tells, news looks back: a month to come must be nearer by more than so many months. */
+const BACKWARD_MONTHS = 3;
 
 function monthNear(month: number, which: string | undefined, offset: number, context: TimeContext): string {
   const { published } = context;
@@ -141,8 +183,9 @@ function monthNear(month: number, which: string | undefined, offset: number, con
   if (which === 'this') return `${published.year}-${pad(month)}`;
   if (back === 0) return at(0);
   const tense = context.tenseAt(offset);
-  if (tense === 'future') return at(12 - back);
-  return tense === 'past' || back <= 12 - back ? at(-back) : at(12 - back);
+  if (tense === 'past') return at(-back);
+  const ahead = 12 - back;
+  return tense === 'future' || back > ahead + BACKWARD_MONTHS ? at(ahead) : at(-back);
 }
 
 const year: Recognizer = {
@@ -182,4 +225,13 @@ const century: Recognizer = {
   read: match => reading('DATE', pad(Number(match[1]) - 1), 'century'),
 };
 
-export const ABSOLUTE: readonly Recognizer[] = [calendarDate, monthOfYear, bareMonth, year, decade, century];
+export const ABSOLUTE: readonly Recognizer[] = [
+  calendarDate,
+  secondDay,
+  daysOfMonth,
+  monthOfYear,
+  bareMonth,
+  year,
+  decade,
+  century,
+];

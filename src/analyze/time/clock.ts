@@ -7,6 +7,23 @@ const ZONE =
   '(?: ?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|KST|AEST|AEDT|HKT|SGT|MSK|EET|WAT|EAT|SAST|Moscow time|local time)\\b)?';
 const ANY_REFERENCE = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
 
+const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** "4 in the morning", "nine o'clock at night". */
+export const SPOKEN_CLOCK: Recognizer = {
+  name: 'spoken-clock',
+  pattern: new RegExp(
+    `\\b(1[0-2]|[1-9]|${HOURS.join('|')})(?: o[’']clock)? (?:in the (morning|afternoon|evening)|at (night))\\b`,
+    'gi',
+  ),
+  read: match => {
+    const said = HOURS.indexOf((match[1] ?? '').toLowerCase()) + 1 || Number(match[1]);
+    const part = (match[2] ?? match[3] ?? '').toLowerCase();
+    const late = part === 'afternoon' || part === 'evening' || (part === 'night' && said > 5);
+    return reading('TIME', '', 'clock', { clock: `T${pad((said % 12) + (late ? 12 : 0))}:00` });
+  },
+};
+
 /** "8 p.m.", "9:50pm EST", "1100 GMT", "noon": read by chrono; the zone only where the text names one. */
 export const CLOCK: Recognizer = {
   name: 'clock',

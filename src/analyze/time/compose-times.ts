@@ -23,7 +23,7 @@ export function composeTimes(candidates: readonly Candidate[], text: string): Ca
 function join(left: Candidate, right: Candidate): Candidate | undefined {
   const day = left.day ?? right.day;
   const clock = left.clock ?? right.clock;
-  const fits = (left.day && right.clock && !left.clock) || (left.clock && right.day && !right.clock);
+  const fits = (left.day && right.clock && !left.clock) || (left.clock && right.day && !right.clock && !left.day);
   if (!fits || day === undefined || clock === undefined || right.start === left.end) return undefined;
   return {
     start: left.start,
@@ -31,11 +31,13 @@ function join(left: Candidate, right: Candidate): Candidate | undefined {
     type: 'TIME',
     value: `${day}${clock}`,
     rule: `${(left.day ? left : right).rule}+clock`,
+    day,
+    clock,
   };
 }
 
 function complete(time: Candidate, day: string | undefined): Candidate[] {
-  if (time.value !== '') return [time];
+  if (time.value !== '' || time.pointsBack) return [time];
   if (time.rule === 'time/bare-part') return [];
   return [{ ...time, value: `${day ?? 'XXXX-XX-XX'}${time.clock ?? ''}` }];
 }

@@ -17,7 +17,7 @@ const CODE: Readonly<Record<string, readonly [prefix: string, scale: number, cod
   century: ['P', 100, 'Y'],
 };
 const ABOUT =
-  '(?:(?:about|nearly|almost|more than|over(?! the)|around|some|at least|at most|less than|fewer than|no more than|up to|just|only|roughly|approximately|another|as (?:many|long) as|additional) )?';
+  '(?:(?:about|nearly|almost|more than|over(?! the)|around|less than|fewer than|no more than|up to|roughly|approximately|another) )?';
 
 /** TIMEX3 duration: "P3D", "PT1H30M", "PXY" when the number is not said. */
 export function durationValue(words: string | undefined, unit: string): string | undefined {
@@ -51,14 +51,18 @@ const counted: Recognizer = {
   name: 'counted-duration',
   needs: UNIT_WORD,
   pattern: new RegExp(
-    `\\b${ABOUT}(?:the |these |those )?(?:(?:last|past|next|first|coming|previous|final|following) )?(${NUMBER}) (?:more |additional |full |consecutive |straight |calendar |trading |fiscal |school |business )?${UNITS}s?( and a half)?\\b(?![- ](?:old|ago|night|fixed|term\\b))`,
+    `\\b${ABOUT}(?:the |these |those )?(?:(?:last|past|next|first|coming|previous|final|following) )?(${NUMBER} (?:to|or) )?(${NUMBER}) (?:more |additional |full |consecutive |straight |calendar |trading |fiscal |school |business )?${UNITS}s?( and a half)?\\b(?: or so\\b)?(?![- ](?:old|ago|night|fixed|term\\b))`,
     'gi',
   ),
   read: (match, { text }) => {
-    const number = `${match[1] ?? ''}${match[3] ?? ''}`.replace(/^an? and a half$/i, 'one and a half');
-    if (/^(?:1[89]|20)\d\d$/.test(match[1] ?? '')) return undefined;
-    if (/^(?:some|few|many)$/i.test(match[1] ?? '') && !/s$/.test(match[0])) return undefined;
-    const single = /^an?$/i.test(match[1] ?? '');
+    const [, range, count = '', unit = '', half = ''] = match;
+    const number = `${count}${half}`.replace(/^an? and a half$/i, 'one and a half');
+    if (/^(?:1[89]|20)\d\d$/.test(count)) return undefined;
+    if (/^(?:some|few|many)$/i.test(count) && !/s$/.test(match[0])) return undefined;
+    const single = /^an?$/i.test(count);
+    // "a second group", "more than a quarter of the market"
+    if (single && (/^(?:second|quarter)$/i.test(unit) || /^a (?:fiscal|calendar|school|business) /i.test(match[0])))
+      return undefined;
     // "$5 a day", "twice a week": a rate, not a stretch
     if (
       single &&
@@ -68,7 +72,7 @@ const counted: Recognizer = {
     ) {
       return undefined;
     }
-    const value = durationValue(number, match[2] ?? '');
+    const value = durationValue(range ? undefined : number, unit);
     return value ? reading('DURATION', value, 'counted-duration') : undefined;
   },
 };
@@ -102,4 +106,30 @@ const vague: Recognizer = {
   },
 };
 
-export const DURATIONS: readonly Recognizer[] = [counted, hyphened, vague];
+/** "decades-long", "a day-long meeting". */
+const long: Recognizer = {
+  name: 'long-duration',
+  pattern: /\b(?:(hour|day|week|month|year)-?|(hours|days|weeks|months|years|decades)-)long\b/gi,
+  read: match => {
+    const value = match[1]
+      ? durationValue('one', match[1])
+      : durationValue(undefined, (match[2] ?? '').toLowerCase().replace(/s$/, ''));
+    return value ? reading('DURATION', value, 'long-duration') : undefined;
+  },
+};
+
+/** "the year ended March 31": twelve months, whichever they are. */
+const businessYear: Recognizer = {
+  name: 'business-year',
+  pattern: /\b(?:the )?(?:fiscal )?year(?= (?:ended|ending)\b)/gi,
+  read: () => reading('DURATION', 'P1Y', 'business-year'),
+};
+
+/** "for a while": a stretch of no named length. */
+const stretch: Recognizer = {
+  name: 'stretch',
+  pattern: /(?<=\b(?:for|in|after|quite) )a (?:little |long |short )?while\b/gi,
+  read: () => reading('DURATION', 'PXX', 'stretch'),
+};
+
+export const DURATIONS: readonly Recognizer[] = [stretch, counted, hyphened, vague, long, businessYear];

@@ -1,10 +1,14 @@
-import type { TimeExpression } from '../../record/index.ts';
+import type { Span, TimeExpression } from '../../record/index.ts';
 import type { Doc, Sentence } from '../doc.ts';
 import { ABSOLUTE } from './absolute.ts';
 import { type Day, parseDay } from './calendar.ts';
-import { CLOCK } from './clock.ts';
+import { CLOCK, SPOKEN_CLOCK } from './clock.ts';
+import { COMPARISONS } from './comparison.ts';
 import { composeTimes } from './compose-times.ts';
 import { DURATIONS } from './duration.ts';
+import { type Focus, resolveBack } from './focus.ts';
+import { HOLIDAYS } from './holiday.ts';
+import { POINTING_BACK } from './pointing-back.ts';
 import type { Candidate, Recognizer, TimeContext } from './reading.ts';
 import { RECURRENCES } from './recurrence.ts';
 import { RELATIVE_DAYS } from './relative-day.ts';
@@ -15,15 +19,19 @@ import { VAGUE } from './vague.ts';
 /** In order: of two that match at one place the longer wins, then the earlier in this list. */
 const RECOGNIZERS: readonly Recognizer[] = [
   ...ABSOLUTE,
+  ...HOLIDAYS,
   CLOCK,
+  SPOKEN_CLOCK,
   ...RELATIVE_DAYS,
+  ...COMPARISONS,
   ...RELATIVE_PERIODS,
+  ...POINTING_BACK,
   ...RECURRENCES,
   ...DURATIONS,
   ...VAGUE,
 ];
 const LIKELY =
-  /\d|day\b|days\b|night|week|month|year|decade|centur|quarter|morning|evening|noon|midnight|yesterday|tomorrow|hour|minute|second|now|recent|current|previous|future|\bpast\b|soon|annual|hourly|daily|weekly|spring|summer|fall|autumn|winter|moment|present|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|nineteen|time ago|fortnight|ties\b/i;
+  /\d|day\b|days\b|night|week|month|year|decade|centur|quarter|morning|evening|noon|midnight|yesterday|tomorrow|hour|minute|second|now|recent|current|previous|future|\bpast\b|soon|annual|hourly|daily|weekly|spring|summer|fall|autumn|winter|moment|present|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|nineteen|time ago|Easter|Christmas|Thanksgiving|Halloween|Juneteenth|Eve\b|fortnight|ties\b/i;
 /** A sentence longer than this is read in pieces: patterns look around a match, and that must stay short. */
 const LONGEST_PIECE = 4000;
 
@@ -34,7 +42,27 @@ const LONGEST_PIECE = 4000;
  */
 export function findTimes(doc: Doc): TimeExpression[] {
   const published = publishedDay(doc);
-  return doc.sentences.flatMap(sentence => timesOf(doc, sentence, published));
+  let focus: Focus = {};
+  const times: TimeExpression[] = [];
+  for (const sentence of doc.sentences) {
+    for (const piece of piecesOf(doc, sentence)) {
+      // a line break inside a paragraph is a space to every pattern
+      const text = doc.article.text.slice(...piece).replace(/[\n\r\t\u00a0]/g, ' ');
+      if (!LIKELY.test(text)) continue;
+      const found = resolveBack(readPiece(text, contextOf(doc, sentence, published, text, piece[0])), focus);
+      focus = found.focus;
+      times.push(...found.times.map(time => expressionOf(time, sentence, piece[0])));
+    }
+  }
+  return times;
+}
+
+function expressionOf(
+  { start, end, type, value, rule }: Candidate,
+  { furniture }: Sentence,
+  base: number,
+): TimeExpression {
+  return { span: [base + start, base + end], type, value, rule, ...(furniture && { furniture: true as const }) };
 }
 
 /** The day of publication, when one day is known. */
@@ -43,30 +71,13 @@ function publishedDay({ article: { published } }: Doc): Day | undefined {
   return parseDay(published.value);
 }
 
-function timesOf(doc: Doc, sentence: Sentence, published: Day | undefined): TimeExpression[] {
-  const [from, to] = sentence.span;
-  const times: TimeExpression[] = [];
+/** The sentence, or pieces of one that is too long. */
+function* piecesOf({ article: { text } }: Doc, { span: [from, to] }: Sentence): Generator<Span> {
   for (let start = from; start < to; ) {
-    const end = endOfPiece(doc.article.text, start, to);
-    // a line break inside a paragraph is a space to every pattern
-    const text = doc.article.text.slice(start, end).replace(/[\n\r\t\u00a0]/g, ' ');
-    if (LIKELY.test(text)) {
-      for (const { start: a, end: b, type, value, rule } of readPiece(
-        text,
-        contextOf(doc, sentence, published, text, start),
-      )) {
-        times.push({
-          span: [start + a, start + b],
-          type,
-          value,
-          rule,
-          ...(sentence.furniture && { furniture: true as const }),
-        });
-      }
-    }
+    const end = endOfPiece(text, start, to);
+    yield [start, end];
     start = end;
   }
-  return times;
 }
 
 function endOfPiece(text: string, start: number, to: number): number {
@@ -100,6 +111,7 @@ function readPiece(text: string, context: TimeContext): Candidate[] {
   for (const { pattern, needs, read } of RECOGNIZERS) {
     if (needs && !isThere(needs, text, there)) continue;
     for (const match of text.matchAll(pattern)) {
+      if (isTitle(text, match)) continue;
       const reading = read(match, context);
       if (reading) candidates.push({ ...reading, start: match.index, end: match.index + match[0].length });
     }
@@ -122,4 +134,12 @@ function withoutOverlap(candidates: readonly Candidate[]): Candidate[] {
     else if (candidate.end - candidate.start > last.end - last.start) kept[kept.length - 1] = candidate;
   }
   return kept;
+}
+
+/** A programme or a paper by its name: “This Week”, ''60 Minutes''. */
+function isTitle(text: string, { 0: words, index }: RegExpExecArray): boolean {
+  return (
+    /["“'‘`]/.test(text.charAt(index - 1)) &&
+    /^[\p{Lu}\d]\S* (?:Second|Minute|Hour|Day|Night|Week|Weekend|Month|Year)s?\b/u.test(words)
+  );
 }

@@ -6,7 +6,7 @@ const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 
 const SMALL = `(?:(?:${TENS.slice(2).join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice(1).join('|')})`;
 
 /** Source of a pattern for an amount of something: digits, words up to "two thousand", "a", "several". */
-export const NUMBER = `(?:\\d{1,5}(?:,\\d{3})?(?:\\.\\d{1,3})?(?: 1/2)?|(?:${SMALL}|a) (?:hundred|thousand)|${SMALL}(?: and a half)?|half an?|an?(?: couple of| few)?|several|many|a number of|few|some)`;
+export const NUMBER = `(?:\\d{1,5}(?:,\\d{3})?(?:\\.\\d{1,3})?(?: 1/2)?|(?:${SMALL}|a) (?:hundred|thousand)|${SMALL}(?: and a half)?|half an?|an?(?: couple of| few)?|couple of|several|many|a number of|few|some)`;
 
 /** The number that the words say; undefined where they say no number ("several"). */
 export function readNumber(words: string): number | undefined {
@@ -16,7 +16,7 @@ export function readNumber(words: string): number | undefined {
     return Number(whole.replaceAll(',', '')) + (half ? 0.5 : 0);
   }
   if (text === 'a' || text === 'an') return 1;
-  if (text === 'a couple of') return 2;
+  if (/^(?:a )?couple of$/.test(text)) return 2;
   if (/^half an?$/.test(text)) return 0.5;
   if (text.endsWith(' and a half')) {
     const whole = readNumber(text.slice(0, -11));

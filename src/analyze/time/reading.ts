@@ -1,5 +1,6 @@
 import type { TimeType } from '../../record/index.ts';
 import type { Day } from './calendar.ts';
+import type { Focus } from './focus.ts';
 import type { Tense } from './tense.ts';
 
 /** What a recogniser makes of a stretch of text. */
@@ -11,6 +12,8 @@ export interface Reading {
   readonly day?: string;
   /** A time of day that a day beside it completes: "T20:00", "TEV". */
   readonly clock?: string;
+  /** Its value where the text spoke of something that it points back to. */
+  readonly pointsBack?: (focus: Focus) => string | undefined;
 }
 
 export interface Candidate extends Reading {
@@ -46,7 +49,7 @@ export function reading(
   type: TimeType,
   value: string,
   name: string,
-  parts: Pick<Reading, 'day' | 'clock'> = {},
+  parts: Pick<Reading, 'day' | 'clock' | 'pointsBack'> = {},
 ): Reading {
   return { type, value, rule: `time/${name}`, ...parts };
 }

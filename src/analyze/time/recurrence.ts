@@ -1,7 +1,8 @@
 import { monthNumber } from './absolute.ts';
 import { pad } from './calendar.ts';
 import { durationValue } from './duration.ts';
-import { DAY_WORD, type Recognizer, reading } from './reading.ts';
+import { NUMBER } from './numbers.ts';
+import { DAY_WORD, type Recognizer, reading, UNIT_WORD } from './reading.ts';
 
 const EACH: Readonly<Record<string, string>> = {
   hourly: 'PT1H',
@@ -22,6 +23,8 @@ const adverb: Recognizer = {
   read: (match, { text }) => {
     // a name, "The Daily Courier", says nothing of time
     if (/^\p{Lu}/u.test(match[0]) && /\p{L}/u.test(text.slice(0, match.index))) return undefined;
+    // "the party daily Granma"
+    if (/^ \p{Lu}/u.test(text.slice(match.index + match[0].length))) return undefined;
     return reading('SET', EACH[match[0].toLowerCase()] ?? '', 'recurrence');
   },
 };
@@ -52,8 +55,19 @@ const weekdays: Recognizer = {
   },
 };
 
+/** "four flights a week", "two hours a day", "twice a year": how often, in which time. */
+const rate: Recognizer = {
+  name: 'rate',
+  needs: UNIT_WORD,
+  pattern: new RegExp(
+    `(?:\\b(?:once|twice|(?:${NUMBER}) times) |(?<=\\b(?:${NUMBER}) (?:\\p{Ll}+ )?\\p{Ll}+s ))(?:an?|each|every|per) (hour|day|night|week|month|year)\\b(?! (?:ago|earlier|later|before|after|or|old))`,
+    'giu',
+  ),
+  read: match => reading('SET', durationValue('one', match[1] ?? '') ?? '', 'recurrence'),
+};
+
 function weekly(day: string): string {
   return `XXXX-WXX-${DAYS.findIndex(name => name.toLowerCase() === day.toLowerCase()) + 1}`;
 }
 
-export const RECURRENCES: readonly Recognizer[] = [adverb, every, weekdays];
+export const RECURRENCES: readonly Recognizer[] = [adverb, every, rate, weekdays];

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, isoDay, isoMonth, weekOf } from './calendar.ts';
-import { NUMBER, readNumber } from './numbers.ts';
+import { NUMBER, readNumber, readYearWords, YEAR_WORDS } from './numbers.ts';
 import { QUARTER_WORD, type Reading, type Recognizer, reading, type TimeContext, UNIT_WORD } from './reading.ts';
 
 type Unit = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century' | 'quarter' | 'hour' | 'minute' | 'second';
@@ -11,7 +11,9 @@ const SEASONS: Readonly<Record<string, string>> = {
   autumn: 'FA',
   winter: 'WI',
 };
-const QUARTERS: Readonly<Record<string, number>> = {
+/** The month in which it begins. */
+const SEASON_BEGINS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+export const QUARTERS: Readonly<Record<string, number>> = {
   first: 1,
   second: 2,
   third: 3,
@@ -59,6 +61,30 @@ const thisLastNext: Recognizer = {
   },
 };
 
+/** "the end of the year", "earlier in the year", "the full year", "year-end": the one of publication. */
+const ownPeriod: Recognizer = {
+  name: 'own-period',
+  needs: UNIT_WORD,
+  pattern:
+    /\b(?:(?:the )?(?:end|beginning|middle|start|rest|remainder) of the (week|month|year|quarter|decade)|(?:early|earlier|late|later) in the (year|month|week)|the (?:full|fiscal) (year)|(?<=\b(?:for|of|in|by|this) )(?:the )?(year)[- ’']?s?[- ]end|(?<=\b(?:for|of) )the (week|year))\b(?!-| (?:ended|ending|before|after|earlier|ago|of|following|that|when|in which))/gi,
+  read: (match, { published }) => {
+    const unit = (match.slice(1).find(Boolean) ?? '').toLowerCase();
+    return reading('DATE', periodAt(published, unit, 0), 'own-period');
+  },
+};
+
+/** "the first half of 1990", "the second half of last year". */
+const half: Recognizer = {
+  name: 'half',
+  pattern:
+    /\b(?:the )?(first|second|last|latter) half of (?:(?:fiscal )?(1[89]\d\d|20\d\d)|(this|last|next|the) year)\b/gi,
+  read: (match, { published }) => {
+    const shift = { last: -1, next: 1 }[(match[3] ?? '').toLowerCase()] ?? 0;
+    const year = match[2] ?? (published ? String(published.year + shift) : 'XXXX');
+    return reading('DATE', `${year}-H${/first/i.test(match[1] ?? '') ? 1 : 2}`, 'half');
+  },
+};
+
 /** "three weeks ago", "two days earlier", "a year ago". */
 const ago: Recognizer = {
   name: 'ago',
@@ -84,36 +110,55 @@ const vagueAgo: Recognizer = {
   read: () => reading('DATE', 'PAST_REF', 'ago-vague'),
 };
 
-/** "a year earlier", "the year-ago quarter": as far before publication, for want of a nearer anchor. */
+/** "a month earlier", "a day later": how far is known, from when is not. */
 const earlier: Recognizer = {
   name: 'earlier',
   needs: UNIT_WORD,
-  pattern:
-    /\b(a|one) (year|month|week|day) (earlier|before|later)\b|\b(?:the )?year-(?:ago|earlier) (?:quarter|period)\b|\byear-(?:ago|earlier)\b/gi,
-  read: (match, { published }) => {
-    const unit = (match[2] ?? 'year').toLowerCase();
-    // from another day than publication: how far is known, from when is not
-    if (unit !== 'year' || match[3] === 'later' || match[3] === 'before')
-      return reading('DURATION', `P1${unit.charAt(0).toUpperCase()}`, 'earlier');
-    return reading('DATE', periodAt(published, 'year', -1), 'earlier');
-  },
+  pattern: /\b(?:a|one) (?:(month|week|day) (?:earlier|before|later)|(year) (?:before|later))\b/gi,
+  read: match => reading('DURATION', `P1${(match[1] ?? match[2] ?? '').charAt(0).toUpperCase()}`, 'earlier'),
 };
 
 const season: Recognizer = {
   name: 'season',
-  pattern:
-    /\b(?:(?:early|late|mid)[- ])?(?:(this|last|next|this past|this coming) (spring|summer|fall|autumn|winter)|(?:the )?(spring|summer|fall|autumn|winter) of (1[89]\d\d|20\d\d))\b/gi,
+  pattern: new RegExp(
+    `\\b(?:(?:early|late|mid)[- ])?(?:(this|last|next|this past|this coming) (spring|summer|fall|autumn|winter)|(?:the )?(spring|summer|fall|autumn|winter) of (1[89]\\d\\d|20\\d\\d|${YEAR_WORDS}))\\b`,
+    'gi',
+  ),
   read: (match, { published }) => {
     const code = SEASONS[(match[2] ?? match[3] ?? '').toLowerCase()] ?? '';
-    if (match[4]) return reading('DATE', `${match[4]}-${code}`, 'season');
+    const said = match[4] && (/^\d/.test(match[4]) ? match[4] : readYearWords(match[4]));
+    if (said) return reading('DATE', `${said}-${code}`, 'season');
     const year = published ? seasonYear(published, code, (match[1] ?? '').toLowerCase()) : 'XXXX';
     return reading('DATE', `${year}-${code}`, 'season');
   },
 };
 
+/** "over the summer", "in the early spring": the last one that has begun, the next where the clause looks forward. */
+const bareSeason: Recognizer = {
+  name: 'bare-season',
+  pattern:
+    /(?<=\b(?:over|in|into|during|through|since|by|until|before|after|of|for) )the (?:(?:early|late) )?(spring|summer|fall|autumn|winter)\b(?! of\b)/gi,
+  read: (match, { published, tenseAt }) => {
+    const code = SEASONS[(match[1] ?? '').toLowerCase()] ?? '';
+    if (!published) return reading('DATE', `XXXX-${code}`, 'season');
+    const begun = published.month >= (SEASON_BEGINS[code] ?? 1);
+    const shift = tenseAt(match.index) === 'future' ? (begun ? 1 : 0) : begun ? 0 : -1;
+    return reading('DATE', `${published.year + shift}-${code}`, 'season');
+  },
+};
+
+const century: Recognizer = {
+  name: 'this-century',
+  pattern: /\b(this|last) century\b/gi,
+  read: (match, { published }) => {
+    const shift = /last/i.test(match[1] ?? '') ? -1 : 0;
+    return reading('DATE', published ? String(Math.floor(published.year / 100) + shift) : 'XX', 'century');
+  },
+};
+
 /** Northern seasons, as agencies use them; winter goes by the year in which it begins, but in January. */
 function seasonYear(published: Day, code: string, which: string): number {
-  const begins = { SP: 3, SU: 6, FA: 9, WI: 12 }[code] ?? 1;
+  const begins = SEASON_BEGINS[code] ?? 1;
   if (/last|past/.test(which)) return published.month >= begins + 3 ? published.year : published.year - 1;
   return /next/.test(which) && published.month >= begins ? published.year + 1 : published.year;
 }
@@ -123,7 +168,7 @@ const quarter: Recognizer = {
   name: 'quarter',
   needs: QUARTER_WORD,
   pattern:
-    /\b(?:(this|last|next) year[’']s )?(?:the )?(?:fiscal )?(first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[- ]quarter(?: of (?:(1[89]\d\d|20\d\d)|(this|last|next) year))?\b/gi,
+    /\b(?:(this|last|next) year[’']s )?(?:the (?!\w+(?: fiscal)?-|fiscal \w+-))?(?:fiscal[- ])?(first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[- ]quarter(?: of (?:(1[89]\d\d|20\d\d)|(this|last|next) year))?\b/gi,
   read: (match, context) => quarterReading(match, context),
 };
 
@@ -137,19 +182,15 @@ function quarterReading(match: RegExpExecArray, { published }: TimeContext): Rea
   return reading('DATE', `${published.year + shift}-Q${number}`, 'quarter');
 }
 
-const latestQuarter: Recognizer = {
-  name: 'latest-quarter',
-  needs: QUARTER_WORD,
-  pattern: /\b(?:(?:the )?(?:latest|recent|most recent|previous|prior)|the) quarter\b/gi,
-  read: (_match, { published }) => reading('DATE', periodAt(published, 'quarter', -1), 'quarter'),
-};
-
 export const RELATIVE_PERIODS: readonly Recognizer[] = [
   thisLastNext,
+  ownPeriod,
+  half,
   ago,
   vagueAgo,
   earlier,
   season,
+  bareSeason,
+  century,
   quarter,
-  latestQuarter,
 ];

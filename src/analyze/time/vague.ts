@@ -6,11 +6,7 @@ function vague(name: string, words: string, value: string): Recognizer {
 
 /** Words for now, then and later that name no day. */
 export const VAGUE: readonly Recognizer[] = [
-  vague(
-    'present',
-    'right now|for now|now|currently|at present|these days|nowadays|at the moment|current(?= \\w)',
-    'PRESENT_REF',
-  ),
+  vague('present', 'now|currently|at present|these days|nowadays|at the moment|current(?= \\w)', 'PRESENT_REF'),
   vague(
     'past',
     'recently|more recently|the past(?! (?:\\w+ )?(?:\\w+ )?(?:minute|hour|day|night|week|month|quarter|year|decade|centur|weekend|spring|summer|fall|autumn|winter))|not long ago',
@@ -18,7 +14,7 @@ export const VAGUE: readonly Recognizer[] = [
   ),
   vague(
     'future',
-    'the (?:near |foreseeable |immediate )?future|(?<!as )soon(?! as)|coming (?:days|weeks|months|years)|as soon as possible',
+    'the (?:near |foreseeable |immediate )?future(?! of)|future (?:quarters|months|years)|(?<=\\b(?:in|of|over|for) )the (?:near|short) term|a later date|(?<!as )soon(?! (?:as|after|before|to be))|coming (?:days|weeks|months|years)|as soon as possible',
     'FUTURE_REF',
   ),
 ];
