@@ -24,7 +24,9 @@ function toInput(line: Record<string, unknown>): CorpusArticle {
   const published = field(line, 'published') ?? field(line, 'date');
   const headline = field(line, 'headline') ?? field(line, 'title');
   const outlet = field(line, 'outlet') ?? field(line, 'source');
-  const story = field(line, 'story');
+  // an article of several round-ups goes with the first
+  const [round] = Array.isArray(line.stories) ? (line.stories as unknown[]) : [];
+  const story = field(line, 'story') ?? (typeof round === 'string' ? round : undefined);
   return {
     id: field(line, 'id') ?? '',
     text: field(line, 'text') ?? '',

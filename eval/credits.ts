@@ -1,4 +1,4 @@
-// npx tsx eval/credits.ts: wires that the text credits, against what PolNeAR's publishers declared. The reader sees headline and text only.
+// Wires that the text credits, against what PolNeAR's publishers declared. The reader sees headline and text only.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { findAgency } from '../src/read/metadata/agencies.ts';

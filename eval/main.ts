@@ -8,6 +8,8 @@ import { scoreMentions } from './mentions.ts';
 import { scoreStory } from './score-story.ts';
 import { hasShared, SHARED, scorePredictions } from './shared.ts';
 import { printTable } from './table.ts';
+import { printTimes } from './times.ts';
+import { scoreUndated, UNDATED_SETS } from './undated.ts';
 
 const fixed = (value: unknown) => (typeof value === 'number' ? value.toFixed(3) : '');
 const f1 = (score: unknown) => fixed((score as { f1?: number } | undefined)?.f1);
@@ -18,7 +20,10 @@ if (!hasShared()) {
 } else {
   await stories();
   await readersOnNews();
+  printTimes();
+  console.log();
   wires();
+  undated();
   await import('./links.ts');
 }
 
@@ -92,5 +97,19 @@ function wires(): void {
     return [[part, String(declared), fixed(precision), fixed(recall), `${traced} of ${declared}`, tips]];
   });
   printTable(['PolNeAR wires', 'declared', 'P', 'R', 'with a trace in the text', 'h/t outlets'], rows);
+  console.log();
+}
+
+/** The day of publication of articles whose date was taken away, one of each story. */
+function undated(): void {
+  const rows = UNDATED_SETS.flatMap(set =>
+    (['tuned', 'kept'] as const).flatMap(half => {
+      const score = scoreUndated(set, half);
+      if (!score) return [];
+      const { articles, holds, width, error, withinTwo } = score;
+      return [[`${set}, ${half}`, String(articles), fixed(holds), fixed(width), fixed(error), fixed(withinTwo)]];
+    }),
+  );
+  printTable(['undated articles', 'articles', 'range holds', 'days wide', 'error of middle', 'within 2 days'], rows);
   console.log();
 }

@@ -89,7 +89,24 @@ describe.skipIf(!here)('in the five real articles', () => {
   it('reads the days of publication that are stated', () => {
     expect(article('000').published.value).toBe('2023-07-26');
     expect(article('004').published.value?.slice(0, 10)).toBe('2023-07-28');
-    for (const number of ['001', '002', '003']) expect(article(number).published.basis).toBe('unknown');
+  });
+
+  it('tells the days of the undated ones from their story, within two days', () => {
+    const gold = readGold<{ id: string; published: { earliest?: string; latest?: string; basis: string } }>(
+      'seeds',
+      'articles',
+    ).filter(line => line.published.basis === 'implied');
+    expect(gold).toHaveLength(3);
+    const day = (iso = '') => Date.parse(`${iso}T00:00Z`) / 86_400_000;
+    for (const { id, published: truth } of gold) {
+      const { basis, earliest, latest, because } = article(id.slice(0, 3)).published;
+      expect(basis).toBe('implied');
+      expect(because?.length).toBeGreaterThan(1);
+      expect(Math.abs(day(earliest) - day(truth.earliest)), id).toBeLessThanOrEqual(2);
+      expect(Math.abs(day(latest) - day(truth.latest)), id).toBeLessThanOrEqual(2);
+    }
+    const [later, earlier] = [article('001').published, article('003').published];
+    expect((later.earliest ?? '') >= (earlier.latest ?? '')).toBe(true);
   });
 
   it('knows one person by two spellings, and two people apart', () => {
