@@ -13,7 +13,8 @@ function lastYears({ published }: TimeContext, ordinal: string | undefined, isQu
   if (number === undefined) {
     const pointsBack = ({ quarter, months }: Focus) =>
       quarter && (isQuarter || !months) ? yearBefore(quarter) : undefined;
-    return reading('DATE', periodAt(published, 'year', -1), 'year-before', { pointsBack });
+    const value = isQuarter ? periodAt(published, 'quarter', -5) : periodAt(published, 'year', -1);
+    return reading('DATE', value, 'year-before', { pointsBack });
   }
   return reading('DATE', `${published ? published.year - 1 : 'XXXX'}-Q${number}`, 'year-before');
 }

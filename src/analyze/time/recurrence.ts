@@ -3,6 +3,8 @@ import { pad } from './calendar.ts';
 import { durationValue } from './duration.ts';
 import { NUMBER } from './numbers.ts';
 import { DAY_WORD, type Recognizer, reading, UNIT_WORD } from './reading.ts';
+import { PARTS } from './relative-day.ts';
+import { SEASONS } from './relative-period.ts';
 
 const EACH: Readonly<Record<string, string>> = {
   hourly: 'PT1H',
@@ -32,17 +34,30 @@ const adverb: Recognizer = {
 const every: Recognizer = {
   name: 'every',
   pattern:
-    /\b(?:every|each) (?:(?:(\w+) )?(second|minute|hour|day|night|week|month|quarter|year|decade)s?|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(January|February|March|April|May|June|July|August|September|October|November|December))\b/gi,
+    /\b(?:every|each) (?:(?:(\w+) )?(second|minute|hour|day|week|month|quarter|year|decade)s?|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(January|February|March|April|May|June|July|August|September|October|November|December)|(morning|afternoon|evening|night)|(spring|summer|fall|autumn|winter)|(weekend))\b/gi,
   read: match => {
-    if (match[3]) return reading('SET', weekly(match[3]), 'recurrence');
-    if (match[4]) return reading('SET', `XXXX-${pad(monthNumber(match[4]))}`, 'recurrence');
-    const word = (match[1] ?? 'one').toLowerCase();
-    const value = durationValue(
-      /^(?:other|second)$/.test(word) ? 'two' : /^(?:single|school|business|passing)$/.test(word) ? 'one' : word,
-      match[2] ?? '',
-    );
+    const [, count = 'one', unit = '', weekday, month, part, season, weekend] = match;
+    const named =
+      (weekday && weekly(weekday)) ??
+      (month && `XXXX-${pad(monthNumber(month))}`) ??
+      (part && `XXXX-XX-XXT${PARTS[part.toLowerCase()]}`) ??
+      (season && `XXXX-${SEASONS[season.toLowerCase()]}`) ??
+      (weekend && 'XXXX-WXX-WE');
+    const value = named ?? durationValue(COUNTS[count.toLowerCase()] ?? count, unit);
     return value ? reading('SET', value, 'recurrence') : undefined;
   },
+};
+
+/** What stands between "every" and its unit and is no number: "every other day", "every single day". */
+const COUNTS: Readonly<Record<string, string>> = {
+  other: 'two',
+  second: 'two',
+  third: 'three',
+  fourth: 'four',
+  single: 'one',
+  school: 'one',
+  business: 'one',
+  passing: 'one',
 };
 
 const weekdays: Recognizer = {

@@ -49,7 +49,8 @@ function weekdayNear(
   if (which === 'next' || which === 'coming' || which === 'this coming')
     return dayReading(at(7 - back), 'weekday-after-publication');
   if (back === 0) return dayReading(at(0), 'weekday-of-publication');
-  if (which === 'this' || context.tenseAt(offset) === 'future')
+  const tense = context.tenseAt(offset);
+  if (tense === 'future' || (which === 'this' && tense !== 'past'))
     return dayReading(at(7 - back), 'weekday-after-publication');
   return dayReading(at(-back), 'weekday-before-publication');
 }

@@ -4,7 +4,7 @@ import { QUARTER_WORD, type Reading, type Recognizer, reading, type TimeContext,
 
 type Unit = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century' | 'quarter' | 'hour' | 'minute' | 'second';
 const UNIT = '(day|week|month|year|decade|quarter)';
-const SEASONS: Readonly<Record<string, string>> = {
+export const SEASONS: Readonly<Record<string, string>> = {
   spring: 'SP',
   summer: 'SU',
   fall: 'FA',
@@ -44,15 +44,15 @@ const thisLastNext: Recognizer = {
   name: 'this-last-next',
   needs: UNIT_WORD,
   pattern: new RegExp(
-    `\\b(?:(?:early|late|mid)[- ]|(?:earlier|later) (?=this (?:year|decade))|(?:the )?(?:end|beginning|middle|start) of )?(?:the )?(this|last|next|current|the past|the previous|the coming|this past|this coming)(?: (?:fiscal|calendar|full))? ${UNIT}\\b(?![’']s (?:end|(?:first|second|third|fourth)))(?! (?:ago|earlier|old))`,
+    `\\b(?:(?:early|late|mid)[- ]|(?:earlier|later) (?=this (?:year|decade))|(?:the )?(?:end|beginning|middle|start) of )?(?:the )?(this|last|next|current|the past|the coming|this past|this coming)(?: (?:fiscal|calendar|full))? ${UNIT}\\b(?![’']s (?:end|(?:first|second|third|fourth)))(?! (?:ago|earlier|old))`,
     'gi',
   ),
   read: (match, { published }) => {
     const which = (match[1] ?? '').toLowerCase();
     const unit = (match[2] ?? '').toLowerCase();
-    if (/day/.test(unit) || (/past|previous/.test(which) && unit !== 'year' && unit !== 'week' && unit !== 'month'))
+    if (/day/.test(unit) || (/past/.test(which) && unit !== 'year' && unit !== 'week' && unit !== 'month'))
       return undefined;
-    const shift = /last|past|previous/.test(which) ? -1 : /next|coming/.test(which) ? 1 : 0;
+    const shift = /last|past/.test(which) ? -1 : /next|coming/.test(which) ? 1 : 0;
     return reading(
       'DATE',
       periodAt(published, unit, shift),

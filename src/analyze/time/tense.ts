@@ -4,12 +4,15 @@ export type Tense = 'past' | 'future' | 'unknown';
 
 const FUTURE =
   /^(?:will|shall|'ll|’ll|would|going|scheduled|due|slated|expected|expects|plans|plan|planned|planning|upcoming|intends|vows|vowed|forthcoming|supposed)$/;
-const PRESENT_BE = /^(?:is|are|'s|’s|'re|’re|am|has|have)$/;
+const PRESENT = /^(?:am|has|have)$/;
 const BOUND = /^[;:"“”()—–]$/;
 const CLAUSE_END = /^[,;:"“”()—–]$/;
 /** What is told in the present and has a day is on a schedule: "the talks open Monday". */
 const SCHEDULED =
   /^(?:meets?|opens?|begins?|starts?|resumes?|leaves?|arrives?|expires?|votes?|returns?|visits?|travels?)$/;
+/** The same as something under way: "is meeting on Monday". */
+const ARRANGED =
+  /^(?:meeting|opening|beginning|starting|resuming|leaving|arriving|expiring|voting|returning|visiting|travell?ing)$/;
 const CLOCK_WORD =
   /^(?:\d[\d:.]*|[ap]\.?m\.?|\.|noon|midnight|on|at|in|the|morning|afternoon|evening|night|early|late|\(|[A-Z]{2,4})$/;
 const REACH = 14;
@@ -73,10 +76,13 @@ function tenseOf(tokens: readonly Token[], i: number, first: number): Tense | un
       : 'future';
   if (token.lower === 'effective') return 'unknown';
   if (/^(?:is|are|'s|’s|'re|’re)$/.test(token.lower)) return tokens[i + 1]?.lower === 'to' ? 'future' : undefined;
+  if (/^(?:may|might)$/.test(token.text))
+    return /^(?:have|not)$/.test(tokens[i + 1]?.lower ?? '') ? undefined : 'future';
+  if (ARRANGED.test(token.lower) && /^(?:is|are|'s|’s|'re|’re)$/.test(tokens[i - 1]?.lower ?? '')) return 'future';
   if (SCHEDULED.test(token.lower)) return isGoverned(tokens, i, first) ? undefined : 'future';
   if (token.pos !== 'VERB' && token.pos !== 'AUX') return undefined;
   if (/^(?:was|were|had|did|been)$/.test(token.lower)) return 'past';
-  if (PRESENT_BE.test(token.lower)) return undefined;
+  if (PRESENT.test(token.lower)) return undefined;
   if (isGoverned(tokens, i, first)) return undefined;
   if (token.pos === 'AUX') return undefined;
   if (
@@ -95,7 +101,7 @@ function isGoverned(tokens: readonly Token[], i: number, first: number): boolean
   return (
     before.pos === 'DET' ||
     before.pos === 'ADJ' ||
-    /^(?:will|shall|'ll|’ll|to|may|might|could|can|should|must|not|be|did|does|do|its|his|her|their|’s|'s)$/.test(
+    /^(?:will|shall|'ll|’ll|to|may|might|could|can|should|must|not|be|did|does|do|is|are|was|were|been|its|his|her|their|’s|'s)$/.test(
       before.lower,
     )
   );
