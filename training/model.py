@@ -120,6 +120,11 @@ class Reader(nn.Module):
         self.anchor = nn.Linear(w, 2 * hidden)
         self.token = nn.Linear(w, 2 * hidden)
         self.distance = nn.Embedding(DISTANCES, hidden)
+        self.mix = nn.ModuleList(nn.Conv1d(hidden, hidden, 5, padding=2) for _ in range(2))
+        self.mix_norm = nn.ModuleList(nn.LayerNorm(hidden) for _ in range(2))
+        for conv in self.mix:  # at the start it changes nothing
+            nn.init.zeros_(conv.weight)
+            nn.init.zeros_(conv.bias)
         self.sum_role = nn.Linear(hidden, len(ROLES))
         self.product_role = nn.Linear(hidden, len(ROLES), bias=False)
         self.drop = Drop(dropout)
@@ -134,4 +139,7 @@ class Reader(nn.Module):
         a1, a2 = anchors.unsqueeze(1).chunk(2, -1)
         t1, t2 = tokens.chunk(2, -1)
         add = F.gelu(a1 + t1 + self.distance(bucket(distance)))
+        # where a span ends is seen from the words around: each looks at four on either side
+        for conv, norm in zip(self.mix, self.mix_norm):
+            add = add + F.gelu(conv(norm(add).transpose(1, 2))).transpose(1, 2)
         return self.sum_role(add) + self.product_role(a2 * t2)

@@ -37,6 +37,7 @@ function prepare({ id, text, attributions, mentions }: Gold) {
   return {
     id,
     ...encoded,
+    opens: undefined,
     roles: [...encoded.roles],
     names: [...encoded.names],
     windows: cutWindows(encoded).map(({ first, last, from, to }) => [first, last, from, to]),

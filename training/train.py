@@ -17,6 +17,7 @@ p.add_argument("--base", required=True)
 p.add_argument("--data", required=True)
 p.add_argument("--out", required=True)
 p.add_argument("--epochs", type=int, default=8)
+p.add_argument("--stop-after", type=int, default=0, help="epochs after which to stop, with the rates of the full number")
 p.add_argument("--rate", type=float, default=1e-4)
 p.add_argument("--head-rate", type=float, default=1e-3)
 p.add_argument("--batch", type=int, default=16)
@@ -74,7 +75,7 @@ def loss_of(b):
 
 
 step, began = 0, time.time()
-for epoch in range(args.epochs):
+for epoch in range(args.stop_after or args.epochs):
     model.train()
     sums = {}
     for items in batches(train, rng, args.batch):

@@ -48,6 +48,7 @@ export function knownOf(doc: Doc, { mentions, found }: ReturnType<typeof readByR
   const outer = findOuter(found);
   return {
     article: doc.article,
+    sentences: doc.sentences.map(sentence => sentence.span),
     quotes: doc.quotes.map(quote => quote.outer),
     hints: { mentions, attributions: found.filter((item, i) => item.depth === 0 && outer[i] === undefined) },
   };

@@ -13,27 +13,29 @@ export interface Window {
 export const WINDOW = 254;
 /** Word pieces before `from` that are read as context, at most. */
 const CONTEXT = 40;
-/** A block that fits into no window is cut; this many pieces after `to` are read as context. */
+/** Where neither block nor sentence ends in time the text is cut; this many pieces after `to` are read as context. */
 const LOOKAHEAD = 40;
 
 /**
- * Windows over a text, in order; their `[from, to)` cover every word once. They end where blocks do (a report's attributions
- * seldom cross paragraphs: 1 of 120 in PolNeAR), and only a block that would leave a window half empty is cut.
- * Cost: linear in the words.
+ * Windows over a text, in order; their `[from, to)` cover every word once. They end where blocks do (a report's attributions seldom cross
+ * paragraphs: 1 of 120 in PolNeAR), else where a sentence does, unless that would leave a window half empty. Cost: linear in the words.
  */
-export function cutWindows({ pieces, places }: Pick<EncoderText, 'pieces' | 'places'>): Window[] {
+export function cutWindows({ pieces, places, opens }: Pick<EncoderText, 'pieces' | 'places' | 'opens'>): Window[] {
   const windows: Window[] = [];
   for (let from = 0; from < pieces.length; from = windows.at(-1)?.to ?? pieces.length) {
     const first = back(from, CONTEXT);
     let [last, size] = [first, 0];
-    let [border, sizeAtBorder] = [from, 0];
+    let [block, sentence] = [from, from];
     while (last < pieces.length && (size + lengthAt(last) <= WINDOW || last <= from)) {
       size += lengthAt(last++);
-      if (last > from && beginsBlock(last)) [border, sizeAtBorder] = [last, size];
+      if (size < WINDOW / 2 || last <= from) continue;
+      if (beginsBlock(last)) block = last;
+      if (opens[last] === 1) sentence = last;
     }
     if (last === pieces.length) windows.push({ first, last, from, to: last });
-    else if (sizeAtBorder >= WINDOW / 2) windows.push({ first, last: border, from, to: border });
-    else windows.push({ first, last, from, to: Math.max(back(last, LOOKAHEAD), from + 1) });
+    else if (block > from) windows.push({ first, last: block, from, to: block });
+    else
+      windows.push({ first, last, from, to: sentence > from ? sentence : Math.max(back(last, LOOKAHEAD), from + 1) });
   }
   return windows;
 
@@ -42,7 +44,7 @@ export function cutWindows({ pieces, places }: Pick<EncoderText, 'pieces' | 'pla
   }
 
   function beginsBlock(word: number): boolean {
-    return word >= pieces.length || PLACES[places[word] ?? 0]?.endsWith('first') === true;
+    return PLACES[places[word] ?? 0]?.endsWith('first') === true;
   }
 
   /** The first of the words before `word` that have at most so many pieces together. */

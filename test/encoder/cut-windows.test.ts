@@ -8,6 +8,7 @@ const textOf = (sizes: readonly number[], begins: readonly boolean[]) => ({
   pieces: sizes.map(size => Array<number>(size).fill(1)),
   shapes: sizes.map(() => 0),
   places: sizes.map((_, i) => (begins[i] ? 1 : 0)),
+  opens: Uint8Array.from(sizes, (_, i) => (begins[i] || i % 30 === 0 ? 1 : 0)),
 });
 
 it('reads a short text at once, and no text not at all', () => {
@@ -25,6 +26,12 @@ it('ends a window where a block ends', () => {
   );
   expect([first?.to, second?.from]).toEqual([200, 200]);
   expect(second?.first).toBeLessThan(200);
+});
+
+it('ends one where a sentence ends, where no block does', () => {
+  const [first] = cutWindows(textOf(Array<number>(400).fill(1), [true]));
+  expect(first?.to).toBe(240);
+  expect(first?.last).toBeGreaterThan(240);
 });
 
 it('covers every word once, in windows that fit, for any text', () => {
