@@ -1,4 +1,4 @@
-// npm run bench [-- reuse|stories|trace …]: processor seconds, peak memory and growth of each task, every size in a process of its own.
+// npm run bench [-- reuse|stories|trace|encoder …]: processor seconds, peak memory and growth of each task, every size in a process of its own.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { hasShared } from '../eval/shared.ts';
@@ -18,7 +18,8 @@ if (first === '--one') await measureHere(rest[0] ?? '', Number(rest[1]));
 else if (!hasShared()) {
   console.error('the corpora lie in ../shared, which is not here: nothing to measure on');
   process.exitCode = 1;
-} else for (const name of first === undefined ? Object.keys(TASKS) : [first, ...rest]) report(name);
+} else if (first === 'encoder') await (await import('./encoder.ts')).benchEncoder();
+else for (const name of first === undefined ? Object.keys(TASKS) : [first, ...rest]) report(name);
 
 /** One size in this process; its result as JSON on standard output. */
 async function measureHere(name: string, articles: number): Promise<void> {

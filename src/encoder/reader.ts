@@ -5,7 +5,7 @@ import { cutWindows, type Window } from './cut-windows.ts';
 import { type EncoderText, encodeText, type Known } from './encode-text.ts';
 import { LABELS, ROLES, type Role } from './hints.ts';
 import { type ModelCard, type ModelFiles, readModelFiles } from './model-files.ts';
-import { type Network, type Outputs, openNetwork, type RuntimeName } from './open-network.ts';
+import { type Inputs, type Network, type Outputs, openNetwork, type RuntimeName } from './open-network.ts';
 import { PLACES, SHAPES } from './word-features.ts';
 import { WordPieces } from './word-pieces.ts';
 
@@ -55,7 +55,7 @@ export class Reader {
   readonly #network: Network;
   readonly #wordPieces: WordPieces;
 
-  private constructor(card: ReaderCard, network: Network, wordPieces: WordPieces) {
+  constructor(card: ReaderCard, network: Network, wordPieces: WordPieces) {
     this.card = card;
     this.runtime = network.runtime;
     this.#network = network;
@@ -85,7 +85,8 @@ export class Reader {
   }
 }
 
-function inputsOf(text: EncoderText, { first, last }: Window, { start, end }: WordPieces) {
+/** What the network takes for one window. */
+export function inputsOf(text: EncoderText, { first, last }: Window, { start, end }: WordPieces): Inputs {
   const pieces = [start];
   const starts: number[] = [];
   const of: number[] = [];
