@@ -7,6 +7,7 @@ import { intervalsOf } from './intervals.ts';
 import { scoreMentions } from './mentions.ts';
 import { scoreStory } from './score-story.ts';
 import { hasShared, SHARED, scorePredictions } from './shared.ts';
+import { printSpeakers } from './speakers.ts';
 import { printTable } from './table.ts';
 import { printTimes } from './times.ts';
 import { scoreUndated, UNDATED_SETS } from './undated.ts';
@@ -20,6 +21,8 @@ if (!hasShared()) {
 } else {
   await stories();
   await readersOnNews();
+  await printSpeakers(await Reader.open());
+  console.log();
   printTimes();
   console.log();
   wires();

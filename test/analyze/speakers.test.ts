@@ -79,6 +79,24 @@ describe('speakers', () => {
       '[Obi Kamau] {said} it rained.\nFor them, [he] {added} it was wet.',
       ['Obi Kamau', 'Obi Kamau'],
     ],
+    ['the subject before its object', 'Obi Kamau met Jan Lund. [He] {said} it rained.', ['Obi Kamau']],
+    ['she past a man', 'Helen Moss met Carlos Pinto. [She] {said} it rained.', ['Helen Moss']],
+    ['her campaign', 'Helen Moss ran. The Moss campaign grew.\n[Her campaign] {said} it rained.', ['Moss campaign']],
+    ['a poll told of before', 'A Marlow College poll came out.\n[The poll] {showed} rain.', ['A Marlow College poll']],
+    ['two polls apart', 'A Marlow poll and an Orsa poll came.\n[The Orsa poll] {showed} rain.', ['Orsa poll']],
+    ['two named with what they are', '[Mayor Obi Kamau and the painter Ana Berg] {said} so.', ['Obi Kamau & Ana Berg']],
+    ['two behind what they are', '[Two painters, Obi Kamau and Ana Berg,] {said} so.', ['Obi Kamau & Ana Berg']],
+    ['who behind an apposition', 'It was Ana Berg, a painter [who] {said} it rained.', ['Ana Berg']],
+    ['who behind a phrase', 'Some voters [who] {said} it rained left.', ['Some voters']],
+    ['titles written short', 'Sen. Ana Berg left.\n[The senator] {said} it rained.', ['Ana Berg']],
+    ['the honorific’s sex', 'Helen Moss met Carlos Moss.\n[Mrs. Moss] {said} it rained.', ['Helen Moss']],
+    [
+      'a surname that one had first',
+      'Helen Moss won. Moss was glad. Carlos Moss wept.\n[Moss] {said} so.',
+      ['Helen Moss'],
+    ],
+    ['names cut short by a title', 'Prince Anwar al-Din came.\n[Prince Anwar] {said} it rained.', ['Anwar al-Din']],
+    ['possessives', '[Ana Berg’s] {claim} that it rained.', ['Ana Berg']],
     ['he after the only person', 'Obi Kamau left. [He] {said} it rained.', ['Obi Kamau']],
     [
       'the agency',
@@ -103,7 +121,7 @@ describe('speakers', () => {
   });
 
   it.each([
-    ['he with two before', 'Obi Kamau met Jan Lund. [He] {said} it rained.', '? "He" could be any of 2 people'],
+    ['he with two before', 'Obi Kamau and Jan Lund met. [He] {said} it rained.', '? "He" could be any of 2 people'],
     ['he with nobody before', '[He] {said} it rained.', '? "He" has nobody before it'],
     ['she after a man', 'Mr. Obi Kamau left. [She] {said} it rained.', '? "She" has nobody before it'],
     ['no source', '{reportedly} it rained.', '? no source in the text'],

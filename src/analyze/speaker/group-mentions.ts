@@ -6,6 +6,7 @@ import { findKnown } from '../mention/gazetteer.ts';
 import { findTitle, isTitleModifier } from '../mention/word-lists.ts';
 import { describe } from './describe.ts';
 import { type Draft, EntityBook } from './entity-book.ts';
+import { sexOfName } from './given-names.ts';
 import { findRole } from './roles.ts';
 import { TokenIndex } from './token-index.ts';
 
@@ -32,6 +33,7 @@ export function groupMentions(doc: Doc, mentions: readonly Mention[]): Grouped {
   const names = new NameTable();
   const keys: (string | undefined)[] = mentions.map(() => undefined);
   const acronyms = findExplained(doc, mentions);
+  const people = fullNames(text, mentions);
   const explained = new Set(acronyms.values());
   const enter = (at: number, key: string, name: string, rule: string) => {
     const mention = mentions[at] as Mention;
@@ -43,19 +45,25 @@ export function groupMentions(doc: Doc, mentions: readonly Mention[]): Grouped {
   mentions.forEach((mention, at) => {
     if (KINDS[mention.label] === undefined) return;
     const written = text.slice(...mention.span).replace(/\s+/g, ' ');
-    const full = explained.has(written) ? undefined : fullName(doc, index, mention, written, names);
+    const full = explained.has(written) ? undefined : fullName(doc, index, mention, written, names, people);
     if (!full) return;
     const draft = enter(at, full.key, full.name ?? written, full.rule);
+    if (mention.label === 'Person') draft.sex = sexOfName(full.name ?? written) ?? draft.sex;
     if (full.country) draft.country = full.country;
     if (full.role) draft.roles.add(full.role);
-    names.add(draft, mention.label, written);
+    names.add(draft, mention.label, full.name ?? written, mention.span[0]);
     const acronym = acronyms.get(at);
     if (acronym !== undefined) names.explain(acronym, draft.key, written);
   });
+  names.hear(
+    mentions.flatMap(({ label, span }, at) =>
+      label === 'Person' && keys[at] === undefined ? [{ name: text.slice(...span), start: span[0] }] : [],
+    ),
+  );
   mentions.forEach((mention, at) => {
     if (KINDS[mention.label] === undefined || keys[at] !== undefined) return;
     const written = text.slice(...mention.span).replace(/\s+/g, ' ');
-    const { key, rule, because } = names.resolve(mention.label, written);
+    const { key, rule, because } = names.resolve(mention.label, written, honorificOf(text, mention.span));
     const draft = enter(at, key, written, rule);
     if (because) draft.because.add(because);
   });
@@ -110,12 +118,15 @@ function fullName(
   mention: Mention,
   written: string,
   names: NameTable,
+  people: ReadonlyMap<string, string>,
 ): FullName | undefined {
   const known = findKnown(written);
-  if (mention.label === 'Person')
-    return plainWords(written).includes(' ')
-      ? { key: `person:${nameKey(written)}`, rule: 'entity/full-name' }
-      : undefined;
+  if (mention.label === 'Person') {
+    const name = withoutTitles(written);
+    if (!plainWords(name).includes(' ')) return undefined;
+    const long = people.get(name) ?? name;
+    return { key: `person:${nameKey(long)}`, rule: 'entity/full-name', name: long };
+  }
   if (mention.label === 'NORP') {
     const name = known?.country ?? written;
     return { key: `group:${nameKey(name)}`, rule: 'entity/people', ...(known?.country && { country: known.country }) };
@@ -135,6 +146,49 @@ function fullName(
     return { key: `organization:${nameKey(known.name)}`, rule: 'entity/organization-list' };
   if (isShortBody(written) && !names.isLong(written)) return undefined;
   return bodyOf(doc, index, mention, written);
+}
+
+/**
+ * The longest of the full names that are one person's within an article: "Berg Olsen" of "Ana Berg Olsen", "Ana Olsen" of "Ana B. Olsen",
+ * where only one name fits.
+ */
+function fullNames(text: string, mentions: readonly Mention[]): ReadonlyMap<string, string> {
+  const names = [
+    ...new Set(
+      mentions.flatMap(({ label, span }) =>
+        label === 'Person' ? [withoutTitles(text.slice(...span).replace(/\s+/g, ' '))] : [],
+      ),
+    ),
+  ].filter(name => name.includes(' '));
+  const longer = names.filter(name => name.split(' ').length > 2);
+  const isShort = (name: string, long: string) => {
+    const [own, all] = [name.split(' '), long.split(' ')];
+    return (
+      own.length < all.length &&
+      (long.endsWith(` ${name}`) || (own.length === 2 && own[0] === all[0] && own[1] === all.at(-1)))
+    );
+  };
+  return new Map(
+    names.flatMap(name => {
+      const fits = longer.filter(long => isShort(name, long));
+      return fits.length === 1 ? [[name, fits[0] as string] as const] : [];
+    }),
+  );
+}
+
+/** "Prince Anwar" is Anwar; a title alone stays. */
+function withoutTitles(written: string): string {
+  const words = written.split(' ');
+  let first = 0;
+  while (first < words.length - 1 && findTitle(words[first] as string)) first++;
+  return words.slice(first).join(' ');
+}
+
+/** The sex that the honorific in front of a name tells. */
+function honorificOf(text: string, [start]: Span): 'm' | 'f' | undefined {
+  const word = /(\p{L}+\.?) $/u.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+  const title = word === undefined ? undefined : findTitle(word);
+  return title?.kind === 'honorific' && title.sex !== '-' ? title.sex : undefined;
 }
 
 /** One word of capitals, which a long form may explain. */
@@ -228,6 +282,10 @@ const ORDINARY =
 /** Names of one article that may explain short ones. */
 class NameTable {
   readonly #people = new Map<string, Set<string>>();
+  readonly #starts = new Map<string, number>();
+  readonly #sexes = new Map<string, Draft['sex']>();
+  /** Who bears a short name by its first use, of several who could. */
+  readonly #holders = new Map<string, string>();
   readonly #bodies = new Map<string, { readonly key: string; readonly name: string }>();
   readonly #explained = new Map<string, { readonly key: string; readonly name: string }>();
   readonly #directions = new Map<string, Set<string>>();
@@ -241,8 +299,28 @@ class NameTable {
     return this.#bodies.has(`organization:${nameKey(written)}`);
   }
 
-  add(draft: Draft, label: Mention['label'], written: string): void {
+  /**
+   * Of two who share a surname the one introduced first has it alone, if the text calls them by it before it names the other: a writer
+   * gives the full name of the second person then.
+   */
+  hear(short: readonly { readonly name: string; readonly start: number }[]): void {
+    for (const { name, start } of short) {
+      const key = nameKey(name);
+      const bearers = [...(this.#people.get(key) ?? [])].sort((a, b) => this.#startOf(a) - this.#startOf(b));
+      const [first, second] = bearers;
+      if (!first || !second || this.#holders.has(key)) continue;
+      if (start > this.#startOf(first) && start < this.#startOf(second)) this.#holders.set(key, first);
+    }
+  }
+
+  #startOf(key: string): number {
+    return this.#starts.get(key) ?? 0;
+  }
+
+  add(draft: Draft, label: Mention['label'], written: string, start: number): void {
     if (label === 'Person') {
+      if (!this.#starts.has(draft.key)) this.#starts.set(draft.key, start);
+      this.#sexes.set(draft.key, draft.sex);
       const words = written.split(' ');
       for (const word of [words[0], words.at(-1)]) if (word) put(this.#people, nameKey(word), draft.key);
       // a surname of several words: "van der Linde", "al-Sisi"
@@ -255,8 +333,12 @@ class NameTable {
     if (direction) put(this.#directions, direction, `place:${nameKey(draft.country ?? '')}`);
   }
 
-  resolve(label: Mention['label'], written: string): { key: string; rule: string; because?: string } {
-    if (label === 'Person') return this.#person(written);
+  resolve(
+    label: Mention['label'],
+    written: string,
+    sex: 'm' | 'f' | undefined,
+  ): { key: string; rule: string; because?: string } {
+    if (label === 'Person') return this.#person(withoutTitles(written), sex);
     if (label === 'Organization') return this.#body(written);
     const countries = this.#directions.get(written);
     if (countries?.size === 1) {
@@ -269,13 +351,21 @@ class NameTable {
     return { key: `place:${nameKey(written)}`, rule: 'entity/place' };
   }
 
-  #person(written: string): { key: string; rule: string; because?: string } {
+  #person(written: string, sex: 'm' | 'f' | undefined): { key: string; rule: string; because?: string } {
     const full = this.#people.get(nameKey(written));
-    if (full?.size === 1)
+    const fits = [...(full ?? [])].filter(key => !sex || !this.#sexes.get(key) || this.#sexes.get(key) !== other(sex));
+    if (full && fits.length === 1)
       return {
-        key: [...full][0] as string,
+        key: fits[0] as string,
         rule: 'entity/short-name',
         because: `"${written}" is part of one full name in the article`,
+      };
+    const holder = this.#holders.get(nameKey(written));
+    if (holder && fits.includes(holder))
+      return {
+        key: holder,
+        rule: 'entity/short-name',
+        because: `"${written}" stands before anybody else of that name is named`,
       };
     const because = full ? `"${written}" is part of ${full.size} full names in the article: kept apart` : undefined;
     return { key: `person:${nameKey(written)}`, rule: 'entity/single-name', ...(because && { because }) };
@@ -304,6 +394,8 @@ class NameTable {
     return { key: `organization:${nameKey(written)}`, rule: 'entity/full-name' };
   }
 }
+
+const other = (sex: 'm' | 'f') => (sex === 'm' ? 'f' : 'm');
 
 function put(map: Map<string, Set<string>>, key: string, value: string): void {
   const set = map.get(key);

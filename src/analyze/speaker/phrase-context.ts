@@ -4,13 +4,17 @@ import type { Doc } from '../doc.ts';
 import { findKnown } from '../mention/gazetteer.ts';
 import type { Draft } from './entity-book.ts';
 import type { Grouped } from './group-mentions.ts';
+import type { NounChain, NounChains, NounPhrase } from './noun-chains.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
 import { implied, type Resolution, stated } from './resolution.ts';
+import type { Track } from './track-people.ts';
 
 /** What a phrase is resolved with. */
 export interface PhraseContext extends Grouped {
   readonly doc: Doc;
   readonly mentions: readonly Mention[];
+  readonly track: Track;
+  readonly chains: NounChains;
   /** Keys of those who spoke last, the latest first. */
   readonly recent: readonly string[];
 }
@@ -89,6 +93,51 @@ export function place(context: PhraseContext, key: string, kind: Draft['kind'], 
   return draft;
 }
 
+/**
+ * The entity of a phrase with a common noun, with all places of the article that mean it: "the poll" is the one that was told of before.
+ * `key` is for a phrase that is alone.
+ */
+export function placeChain(
+  context: PhraseContext,
+  kind: Draft['kind'],
+  phrase: Phrase,
+  key: string,
+  span: Span,
+): Draft {
+  const chain = phrase.noun === undefined ? undefined : context.chains(phrase.last - 1);
+  const fullest = chain && fullestOf(chain);
+  if (!chain || !fullest || (chain.phrases.length < 2 && !calledBehind(context.doc.article.text, fullest.span[1])))
+    return place(context, key, kind, span);
+  const draft = context.book.add(`${kind}:${chain.key}`, kind, wordsOf(context, fullest.span));
+  for (const one of chain.phrases) {
+    context.book.mention(draft, one.span, `entity/${kind}`, false);
+    const called = calledBehind(context.doc.article.text, one.span[1]);
+    if (called) context.book.mention(draft, called, 'entity/called');
+  }
+  context.book.mention(draft, span, `entity/${kind}`);
+  return draft;
+}
+
+/** "a site called “Rain”", "the ad, titled “Rain,” …": the name in quotation marks. */
+function calledBehind(text: string, end: number): Span | undefined {
+  const match = /^,? (?:(?:is |was )?(?:called|titled|entitled|named|dubbed|known as)) [“"‘]([^“”"]{2,80})[“”"’]/.exec(
+    text.slice(end, end + 120),
+  );
+  const name = match?.[1]?.replace(/,$/, '');
+  if (!match || !name) return undefined;
+  const start = end + match[0].indexOf(name);
+  return [start, start + name.length];
+}
+
+/** The phrase that says most: names first, then length. */
+function fullestOf({ phrases }: NounChain): NounPhrase | undefined {
+  const size = ({ span, marks }: NounPhrase) => 100 * marks.size + span[1] - span[0];
+  return phrases.reduce<NounPhrase | undefined>(
+    (best, one) => (best && size(best) >= size(one) ? best : one),
+    undefined,
+  );
+}
+
 export function resolved(
   context: PhraseContext,
   draft: Draft,
@@ -100,14 +149,30 @@ export function resolved(
   return implied(draft.key, rule, confidence);
 }
 
+const isSeveral = (phrase: Phrase) => phrase.plural || phrase.role?.kind === 'group';
+
+/** With all other places of the same words: "voters in Peru" here and there. */
+function placeEverywhere(context: PhraseContext, key: string, kind: Draft['kind'], span: Span): Draft {
+  const draft = place(context, key, kind, span);
+  const words = wordsOf(context, span);
+  const { text } = context.doc.article;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    if (!/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + words.length)))
+      context.book.mention(draft, [at, at + words.length], `entity/${kind}`, false);
+  }
+  return draft;
+}
+
 /** "officials", "two government sources", "a spokesman": somebody of whom only these words are known. */
 export function unnamed(context: PhraseContext, phrase: Phrase, because?: string): Resolution {
-  const key = `anonymous:${nameKey(wordsOf(context, phrase.span))}`;
-  const draft = place(context, key, 'anonymous', phrase.span);
+  const words = wordsOf(context, phrase.span);
+  const draft = isSeveral(phrase)
+    ? placeEverywhere(context, `anonymous:${nameKey(words)}`, 'anonymous', phrase.span)
+    : placeChain(context, 'anonymous', phrase, `anonymous:${nameKey(words)}`, phrase.span);
   context.book.describe(draft, phrase.span);
   if (phrase.role) draft.sex = phrase.role.sex;
   if (because) draft.because.add(because);
   const body = [...phrase.named, ...phrase.behind].find(at => context.mentions[at]?.label === 'Organization');
   if (body !== undefined && context.keys[body]) draft.partOf = context.keys[body] as string;
-  return stated(key, 'unnamed', 0.7);
+  return stated(draft.key, 'unnamed', 0.7);
 }

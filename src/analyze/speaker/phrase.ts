@@ -112,6 +112,7 @@ function endOfHead(
       if (/^[,;:(–—]$/.test(token.text) || RELATIVE.test(token.lower) || token.pos === 'ADP') return i;
       if (
         token.pos === 'VERB' &&
+        doc.tokens[i - 1]?.text !== '-' &&
         /(?:ed|ing|shown|seen|taken|given|held|sent|made)$/.test(token.lower) &&
         !findRole(token.text)
       )

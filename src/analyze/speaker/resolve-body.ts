@@ -11,6 +11,7 @@ import {
   ownerOf,
   type PhraseContext,
   place,
+  placeChain,
   qualifiersOf,
   resolved,
   withoutNames,
@@ -63,7 +64,8 @@ export function bodyByRole(context: PhraseContext, phrase: Phrase): Resolution {
   if (plain && fitting.length === 1 && fitting[0] && (phrase.definite || country))
     return resolved(context, fitting[0], phrase, 'only-body-of-that-kind', 0.75);
   const span = isCompleted(context, phrase) ? phrase.span : headSpan(context, phrase);
-  const draft = place(context, `body:${country ?? ''}|${nameKey(wordsOf(context, span))}`, 'organization', span);
+  const key = `body:${country ?? ''}|${nameKey(wordsOf(context, span))}`;
+  const draft = placeChain(context, 'organization', phrase, key, span);
   if (country) draft.country = country;
   if (fitting.length > 1) draft.because.add(`${fitting.length} bodies of the article could be meant: kept apart`);
   if (owner) draft.partOf = owner.key;
@@ -99,7 +101,7 @@ function bodyOfPerson(context: PhraseContext, phrase: Phrase, owner: Draft, noun
     made.because.add(`"${owner.name}" is called "${description}"`);
     return stated(made.key, 'body-of-person', 0.8);
   }
-  const draft = place(context, `body:${owner.key}|${noun}`, 'organization', phrase.span);
+  const draft = placeChain(context, 'organization', phrase, `body:${owner.key}|${noun}`, phrase.span);
   draft.partOf = owner.key;
   return stated(draft.key, 'body-of-person', 0.6);
 }

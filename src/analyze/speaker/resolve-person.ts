@@ -16,12 +16,36 @@ export function personByRole(context: PhraseContext, phrase: Phrase): Resolution
   const spoke = fitting.find(draft => draft.key === recent[0]);
   if (spoke) return resolved(context, spoke, phrase, 'role-of-last-speaker', 0.85);
   if (fitting.length === 1 && fitting[0]) return resolved(context, fitting[0], phrase, 'only-person-so-called', 0.8);
+  const last = fitting.length === 0 ? lastToFit(context, phrase) : undefined;
+  if (last) return resolved(context, last, phrase, 'role-of-person-in-mind', 0.6);
   return unnamed(
     context,
     phrase,
     fitting.length > 1 ? `${fitting.length} people of the article are so called: kept apart` : undefined,
   );
 }
+
+/** People who speak for others or are many: "the spokesman" is seldom the one who spoke last. */
+const ATTACHED =
+  /^(?:spokes.*|aide|official|source|lawyer|attorney|narrator|moderator|reporter|host|interviewer|witness|officer|judge|mother|father|wife|husband|son|daughter|brother|sister|man|woman|boy|girl|child|friend|neighbou?r|victim|suspect)$/;
+
+/** "the painter" where only one person is in mind, whom the text has not called so: the last speaker, named, a sentence or two before. */
+function lastToFit(context: PhraseContext, phrase: Phrase): Draft | undefined {
+  const { book, doc, recent } = context;
+  if (doc.tokens[phrase.first]?.lower !== 'the' || phrase.owner || ATTACHED.test(phrase.role?.noun ?? ''))
+    return undefined;
+  if (context.chains(phrase.last - 1)?.phrases[0]?.head !== phrase.last - 1) return undefined;
+  const last = book.get(recent[0] ?? '');
+  if (last?.kind !== 'person') return undefined;
+  const near = [...last.mentions.values()].some(
+    ({ span }) => span[1] <= phrase.span[0] && phrase.span[0] - span[1] < NEAR,
+  );
+  const sex = phrase.role?.sex ?? '-';
+  return near && (sex === '-' || last.sex === '-' || sex === last.sex) ? last : undefined;
+}
+
+/** Characters back to the name that a new role takes up. */
+const NEAR = 400;
 
 const describedBy = new WeakMap<EntityBook, Map<string, Draft[]>>();
 
@@ -32,7 +56,11 @@ function described(book: EntityBook, word: string): readonly Draft[] {
     index = new Map();
     for (const draft of book.all()) {
       if (draft.kind !== 'person') continue;
-      const words = new Set([...draft.descriptions.keys()].flatMap(text => text.toLowerCase().split(/[\s-]+/)));
+      const words = new Set(
+        [...draft.descriptions.keys()]
+          .flatMap(text => text.toLowerCase().split(/[\s-]+/))
+          .flatMap(word => [word, ...(LONG_FORMS[word.replace(/\.$/, '')] ?? [])]),
+      );
       for (const one of words) {
         const same = index.get(one);
         if (same) same.push(draft);
@@ -44,11 +72,29 @@ function described(book: EntityBook, word: string): readonly Draft[] {
   return index.get(word) ?? [];
 }
 
+/** Titles that are written short before a name. */
+const LONG_FORMS: Readonly<Record<string, readonly string[]>> = {
+  sen: ['senator', 'lawmaker'],
+  senator: ['lawmaker'],
+  rep: ['representative', 'congressman', 'congresswoman', 'lawmaker'],
+  representative: ['congressman', 'congresswoman', 'lawmaker'],
+  gov: ['governor'],
+  gen: ['general'],
+  col: ['colonel'],
+  prof: ['professor'],
+  pope: ['pontiff'],
+  king: ['monarch'],
+  queen: ['monarch'],
+};
+
 /** Words that make another office of the same noun: a vice president is no president, a prime minister not "the minister". */
 const LESSER = /^(?:prime|vice|deputy|assistant|associate|acting|former|ex|late|shadow)$/;
 
 function describes(description: string, wanted: readonly string[], country: string | undefined): boolean {
-  const words = description.toLowerCase().split(/[\s-]+/);
+  const words = description
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .flatMap(word => [word, ...(LONG_FORMS[word.replace(/\.$/, '')] ?? [])]);
   if (!wanted.every(word => words.includes(word))) return false;
   if (words.some(word => LESSER.test(word) && !wanted.includes(word))) return false;
   if (country === undefined) return true;

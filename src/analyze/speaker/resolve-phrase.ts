@@ -3,10 +3,11 @@ import { nameKey } from '../../util/name-key.ts';
 import { findKnown } from '../mention/gazetteer.ts';
 import type { Draft, EntityBook } from './entity-book.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
-import { headSpan, type PhraseContext, place, resolveOwner, unnamed, wordsOf } from './phrase-context.ts';
+import { headSpan, type PhraseContext, place, placeChain, resolveOwner, unnamed, wordsOf } from './phrase-context.ts';
 import { type Resolution, stated, unknown } from './resolution.ts';
 import { bodyByRole, stateMedia } from './resolve-body.ts';
 import { personByRole } from './resolve-person.ts';
+import { splitJoined } from './split-joined.ts';
 
 const OWN_WORDS = new Set([
   'statement',
@@ -23,10 +24,24 @@ const OWN_WORDS = new Set([
 ]);
 
 /** Whom a phrase names, pronouns apart. A phrase that names nobody by name becomes an entity of its own, told by its words. */
-export function resolvePhrase(context: PhraseContext, span: Span): readonly Resolution[] {
+export function resolvePhrase(context: PhraseContext, whole: Span): readonly Resolution[] {
+  const span = withoutPossessive(context.doc.article.text, whole);
+  const joined = splitJoined(context.doc, context.index, context.mentions, span);
+  return joined.length > 1 ? joined.flatMap(one => resolvePhrase(context, one)) : resolveOne(context, span);
+}
+
+/** "Berg’s" as the source of "Berg’s claim". */
+function withoutPossessive(text: string, [start, end]: Span): Span {
+  const tail = /[’'](?:s)?$/.exec(text.slice(start, end))?.[0];
+  return [start, tail === undefined ? end : end - tail.length];
+}
+
+function resolveOne(context: PhraseContext, span: Span): readonly Resolution[] {
   const phrase = readPhrase(context.doc, context.index, context.mentions, span);
   if (phrase.pronoun) return [unknown(`"${phrase.pronoun}" stands for nobody that the text makes plain`)];
   if (phrase.noun === undefined && phrase.named.length > 0) return named(context, phrase);
+  const several = namesBehind(context, phrase);
+  if (several.length > 1) return several.map(key => stated(key, 'name-in-apposition', 0.9));
   const apposed = mayBeNamed(phrase) ? nameBehind(context, phrase) : undefined;
   if (apposed) return [apposed];
   if (phrase.role?.kind === 'saying') return [saying(context, phrase)];
@@ -38,6 +53,16 @@ export function resolvePhrase(context: PhraseContext, span: Span): readonly Reso
   if (phrase.role?.kind === 'organization') return [bodyByRole(context, phrase)];
   if (phrase.role?.kind === 'person' && !phrase.plural) return [personByRole(context, phrase)];
   return [unnamed(context, phrase)];
+}
+
+/** "two ministers, A and B": the names behind the comma. */
+function namesBehind({ doc, mentions, keys }: PhraseContext, phrase: Phrase): string[] {
+  if (!phrase.plural) return [];
+  const text = doc.article.text;
+  const people = phrase.behind.filter(at => (mentions[at] as Mention).label === 'Person');
+  const [first] = people;
+  if (first === undefined || !/,\s*$/.test(text.slice(phrase.span[0], (mentions[first] as Mention).span[0]))) return [];
+  return [...new Set(people.flatMap(at => keys[at] ?? []))];
 }
 
 /** One person by what they are: the only kind of phrase whose name may follow. */
@@ -133,7 +158,7 @@ function saying(context: PhraseContext, phrase: Phrase): Resolution {
 
 function documentOf(context: PhraseContext, phrase: Phrase): Resolution {
   const words = wordsOf(context, phrase.span);
-  const draft = place(context, `document:${nameKey(words)}`, 'document', phrase.span);
+  const draft = placeChain(context, 'document', phrase, `document:${nameKey(words)}`, phrase.span);
   context.book.describe(draft, phrase.span);
   return stated(draft.key, 'document', 0.85);
 }

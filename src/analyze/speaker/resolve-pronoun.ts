@@ -2,6 +2,8 @@ import type { Mention, Span } from '../../record/index.ts';
 import { mentionsWithin } from './phrase.ts';
 import type { PhraseContext } from './phrase-context.ts';
 import { implied, type Resolution, stated, unknown } from './resolution.ts';
+import { resolvePhrase } from './resolve-phrase.ts';
+import { clearly, fits, sexOfPronoun } from './track-people.ts';
 
 /** An attribution already resolved, as far as pronouns look back at it. */
 export interface Spoken {
@@ -13,7 +15,6 @@ export interface Spoken {
   readonly top: boolean;
 }
 
-const SINGULAR = /^(?:he|she|him|her|his|hers|himself|herself)$/;
 /** Sentences back that a pronoun may reach. */
 const REACH_SENTENCES = 2;
 
@@ -35,12 +36,16 @@ export function resolvePronoun(
       ? implied(outer.key, 'first-person-in-quotation', 0.8)
       : unknown(`"${pronoun}" is nobody named`);
   }
-  if (SINGULAR.test(pronoun)) return resolveSingular(context, span, pronoun, sentence, before, outer);
+  if (sexOfPronoun(pronoun)) return resolveSingular(context, span, pronoun, sentence, before, outer);
   if (/^(?:they|them|their|theirs|themselves|it|its|itself)$/.test(pronoun))
     return resolveOther(context, pronoun, sentence, before);
   return unknown(`"${pronoun}" names nobody`);
 }
 
+/** Weight of having spoken last, in the sentence before or this one, and in the same paragraph. */
+const SPOKE = 90;
+
+/** "he", "her": whoever is clearly the likeliest of those in mind, the last speaker ahead. */
 function resolveSingular(
   context: PhraseContext,
   span: Span,
@@ -49,79 +54,27 @@ function resolveSingular(
   before: readonly Spoken[],
   outer: Spoken | undefined,
 ): Resolution {
-  const sex = /^(?:he|him|his|himself)$/.test(pronoun) ? 'm' : 'f';
-  const fits = (key: string) => {
-    const draft = context.book.get(key);
-    return (
-      draft !== undefined &&
-      (draft.kind === 'person' || draft.kind === 'anonymous') &&
-      (draft.sex === '-' || draft.sex === sex)
-    );
-  };
+  const sex = sexOfPronoun(pronoun) ?? 'm';
+  const likely = new Map(context.track.get(span[0]));
   const last = outer ?? before.find(spoken => spoken.top);
-  const near = last && sentence - last.sentence <= REACH_SENTENCES && fits(last.key) ? last : undefined;
-  if (near) {
-    const rivals = peopleBetween(context, near.cue, span[0], outer !== undefined).filter(
-      key => key !== near.key && fits(key),
+  const draft = last && context.book.get(last.key);
+  const spoke =
+    last &&
+    draft &&
+    sentence - last.sentence <= REACH_SENTENCES &&
+    (draft.kind === 'person' || draft.kind === 'anonymous') &&
+    fits(draft.sex, sex)
+      ? last
+      : undefined;
+  if (spoke) likely.set(spoke.key, (likely.get(spoke.key) ?? 0) + SPOKE / (1 + sentence - spoke.sentence));
+  const order = [...likely].sort((a, b) => b[1] - a[1]);
+  const key = clearly(order);
+  if (key === undefined)
+    return unknown(
+      order.length === 0 ? `"${pronoun}" has nobody before it` : `"${pronoun}" could be any of ${order.length} people`,
     );
-    if (rivals.length === 0)
-      return implied(
-        near.key,
-        outer ? 'pronoun-of-outer-speaker' : 'pronoun-of-last-speaker',
-        sentence === near.sentence ? 0.85 : 0.8,
-      );
-    // "…, Lee said of Kim. For them, …, he added": a name inside what was said does not take the floor
-    if (!outer && !rivals.some(key => opensSentence(context, key, near.cue, span[0])))
-      return implied(near.key, 'pronoun-of-last-speaker', 0.7);
-    return unknown(`"${pronoun}" could be any of ${rivals.length + 1} people`);
-  }
-  return onlyPerson(context, span, pronoun, sentence, fits);
-}
-
-/** Keys of people named between two offsets; in a sentence of its own only those named before the pronoun. */
-function peopleBetween(context: PhraseContext, from: number, to: number, inSentence: boolean): string[] {
-  const start = inSentence ? Math.min(from, context.doc.sentences[sentenceAt(context, to)]?.span[0] ?? from) : from;
-  return keysIn(context, [Math.min(start, to), to]);
-}
-
-function keysIn({ mentions, keys }: PhraseContext, span: Span): string[] {
-  const found = mentionsWithin(mentions, span).flatMap(at => {
-    const key = keys[at];
-    return (mentions[at] as Mention).label === 'Person' && key ? [key] : [];
-  });
-  return [...new Set(found)];
-}
-
-/** True when the person is the first name of a sentence in the stretch: its likely subject. */
-function opensSentence(context: PhraseContext, key: string, from: number, to: number): boolean {
-  const first = sentenceAt(context, from) + 1;
-  for (let s = first; s <= sentenceAt(context, to); s++) {
-    const span = context.doc.sentences[s]?.span;
-    if (!span) break;
-    const opener = mentionsWithin(context.mentions, [span[0], Math.min(to, span[1])])[0];
-    const quoted = /^["“‘]/.test(context.doc.article.text.slice(span[0], span[0] + 1));
-    if (opener !== undefined && context.keys[opener] === key && !quoted) return true;
-  }
-  return false;
-}
-
-function sentenceAt({ doc, index }: PhraseContext, offset: number): number {
-  return doc.tokens[Math.min(index.first(offset), doc.tokens.length - 1)]?.sentence ?? 0;
-}
-
-function onlyPerson(
-  context: PhraseContext,
-  span: Span,
-  pronoun: string,
-  sentence: number,
-  fits: (key: string) => boolean,
-): Resolution {
-  const from = context.doc.sentences[Math.max(0, sentence - 1)]?.span[0] ?? 0;
-  const people = keysIn(context, [from, span[0]]).filter(fits);
-  if (people.length === 1 && people[0]) return implied(people[0], 'pronoun-of-only-person', 0.65);
-  return unknown(
-    people.length === 0 ? `"${pronoun}" has nobody before it` : `"${pronoun}" could be any of ${people.length} people`,
-  );
+  if (key === spoke?.key) return implied(key, outer ? 'pronoun-of-outer-speaker' : 'pronoun-of-last-speaker', 0.8);
+  return implied(key, order.length === 1 ? 'pronoun-of-only-person' : 'pronoun-of-likeliest-person', 0.65);
 }
 
 /** "they", "it": the body or group that spoke last, in this sentence or the one before. */
@@ -140,15 +93,40 @@ function resolveOther(
   return unknown(`"${pronoun}" does not fit the last speaker`);
 }
 
-/** "Lee, who said": the name right before the relative. */
+/** "Lee, who said", "Lee, a cook who said", "voters who say": the name or the phrase before the relative. */
 function resolveRelative(context: PhraseContext, span: Span): Resolution {
-  const { doc, mentions, keys } = context;
-  const text = doc.article.text.slice(Math.max(0, span[0] - 200), span[0]);
-  const gap = /[\s,]*$/.exec(text)?.[0].length ?? 0;
-  const end = span[0] - gap;
-  const at = mentionsWithin(mentions, [Math.max(0, end - 120), end]).findLast(
-    i => (mentions[i] as Mention).span[1] === end,
+  const { doc, mentions, keys, index } = context;
+  const own = index.first(span[0]);
+  const sentence = doc.sentences[doc.tokens[own]?.sentence ?? 0];
+  let last = own - 1;
+  while (sentence && last > sentence.first && /^(?:[,–—-]|in|of|for|to|with|from)$/.test(doc.tokens[last]?.lower ?? ''))
+    last--;
+  const end = doc.tokens[last]?.end ?? span[0];
+  const within: Span = [sentence?.span[0] ?? end, end];
+  const people = mentionsWithin(mentions, within).filter(at => keys[at]);
+  const near = people.findLast(at => (mentions[at] as Mention).span[1] === end);
+  if (near !== undefined && keys[near]) return stated(keys[near], 'relative', 0.85);
+  const phrase = phraseBefore(context, last, sentence?.first ?? last);
+  const apposed = people.findLast(
+    at =>
+      (mentions[at] as Mention).label === 'Person' &&
+      isApposed(doc.article.text.slice((mentions[at] as Mention).span[1], end)),
   );
-  const key = at === undefined ? undefined : keys[at];
-  return key ? stated(key, 'relative', 0.85) : unknown('the relative pronoun has no name before it');
+  const key = apposed === undefined ? undefined : keys[apposed];
+  if (key) return stated(key, 'relative-behind-apposition', 0.75);
+  const [found] = phrase ? resolvePhrase(context, phrase) : [];
+  return found?.key ? stated(found.key, 'relative', 0.7) : unknown('the relative pronoun has no name before it');
+}
+
+/** ", a former aide", " — a candidate in Marlow": says what the one named is, and nothing else. */
+const isApposed = (between: string) =>
+  /^(?:,| [–—-]) (?:a|an|the|one|his|her|its|their) [^.;:"“”]{2,90}$/.test(between) &&
+  !/,(?: and)? /.test(between.slice(2));
+
+/** The words of a noun phrase that ends before a relative: "some of the voters". */
+function phraseBefore({ doc }: PhraseContext, last: number, first: number): Span | undefined {
+  let from = last + 1;
+  while (from > first && /^(?:DET|ADJ|NUM|NOUN|PROPN|PART)$/.test(doc.tokens[from - 1]?.pos ?? '')) from--;
+  const [start, end] = [doc.tokens[from], doc.tokens[last]];
+  return start && end && from <= last ? [start.start, end.end] : undefined;
 }

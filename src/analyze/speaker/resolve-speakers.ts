@@ -4,12 +4,19 @@ import { round3 } from '../../util/round.ts';
 import type { AttributionDraft } from '../attribution/draft.ts';
 import type { Doc } from '../doc.ts';
 import { carriersOf } from './carriers-of.ts';
+import type { EntityBook } from './entity-book.ts';
 import { groupMentions } from './group-mentions.ts';
+import { mendNames } from './mend-names.ts';
+import { readNounChains } from './noun-chains.ts';
 import { isPronoun } from './phrase.ts';
 import type { PhraseContext } from './phrase-context.ts';
+import { isWritten, relaysAround } from './relays-around.ts';
 import { type Resolution, unknown } from './resolution.ts';
 import { resolvePhrase } from './resolve-phrase.ts';
 import { resolvePronoun, type Spoken } from './resolve-pronoun.ts';
+import { settleStance } from './settle-stance.ts';
+import type { TokenIndex } from './token-index.ts';
+import { trackPeople } from './track-people.ts';
 
 export interface Resolved {
   readonly mentions: readonly Mention[];
@@ -33,23 +40,30 @@ const RECENT = 4;
  * Groups the mentions of one article into entities and gives every attribution its speakers, relays and addressees. Attributions are
  * read in text order, since pronouns and roles look back at who spoke. Cost: about linear in mentions and attributions.
  */
-export function resolveSpeakers(doc: Doc, mentions: readonly Mention[], drafts: readonly AttributionDraft[]): Resolved {
+export function resolveSpeakers(doc: Doc, found: readonly Mention[], drafts: readonly AttributionDraft[]): Resolved {
+  const { mentions, found: places } = mendNames(doc, found);
   const grouped = groupMentions(doc, mentions);
+  const track = trackPeople(doc, mentions, grouped);
+  const nameOf = (key: string) => grouped.book.get(key)?.name ?? '';
+  const chains = readNounChains({ doc, mentions, track, nameOf });
   const reads: Read[] = new Array(drafts.length);
   const spoken: Spoken[] = [];
+  const written = new Map<string, Read['via']>();
   for (const at of readingOrder(drafts)) {
     const draft = drafts[at] as AttributionDraft;
     const context: PhraseContext = {
       ...grouped,
       doc,
       mentions,
+      track,
+      chains,
       recent: spoken
         .slice(-RECENT)
         .reverse()
         .map(s => s.key),
     };
     const outer = draft.within === undefined ? undefined : reads[draft.within];
-    const read = readDraft(context, draft, spoken, outer);
+    const read = writtenInPlace(context, readDraft(context, draft, spoken, outer), written);
     reads[at] = read;
     const only = read.speakers.length === 1 ? read.speakers[0]?.key : undefined;
     if (only)
@@ -61,13 +75,16 @@ export function resolveSpeakers(doc: Doc, mentions: readonly Mention[], drafts: 
       });
   }
   const { book, keys } = grouped;
+  creditInner(book, reads);
   const id = (key: string) => book.id(key);
   const ids = attributionIds(doc, drafts);
   const furniture = furnitureSentences(doc);
+  const keyOf = new Map(places.map((place, i) => [place, keys[i]]));
   return {
-    mentions: mentions.map((mention, i) =>
-      keys[i] === undefined ? mention : { ...mention, entity: id(keys[i] as string) },
-    ),
+    mentions: found.map((mention, i) => {
+      const key = keyOf.get(i);
+      return key === undefined ? mention : { ...mention, entity: id(key) };
+    }),
     entities: book.entities(),
     attributions: reads.map((read, i) => toAttribution(doc, read, ids, i, id, furniture)),
   };
@@ -108,29 +125,72 @@ function readDraft(
   const sentence = sentenceOf(context, cueOf(draft));
   const speakers = speakersOf(context, draft, sentence, spoken, outer);
   const own = new Set(speakers.map(speaker => speaker.key));
-  const inherited = outer
-    ? [
-        ...outer.via,
-        ...outer.speakers.flatMap(s => (s.key ? [{ key: s.key, spans: outer.draft.sources, basis: s.basis }] : [])),
-      ]
-    : [];
+  const inherited =
+    outer && passesOn(outer)
+      ? [
+          ...outer.via,
+          ...outer.speakers.flatMap(s => (s.key ? [{ key: s.key, spans: outer.draft.sources, basis: s.basis }] : [])),
+        ]
+      : [];
   const carried = draft.sources
     .flatMap(span => carriersOf(context, span))
     .map(({ key, span }) => ({ key, spans: [span], basis: 'stated' as const }));
   const relays = draft.relays.flatMap(span =>
     keysOf(resolvePhrase(context, span)).map(key => ({ key, spans: [span], basis: 'stated' as const })),
   );
+  const around = relaysAround(context, draft).map(({ key, span }) => ({
+    key,
+    spans: [span],
+    basis: 'stated' as const,
+  }));
   const to = draft.to.flatMap(span =>
     standsForName(context, span) ? [] : keysOf(resolvePhrase(context, span)).map(key => ({ key, spans: [span] })),
   );
+  const isDocument =
+    speakers.length > 0 && speakers.every(({ key }) => context.book.get(key ?? '')?.kind === 'document');
   return {
-    draft,
+    draft: { ...draft, ...settleStance(context.doc, context.index, draft, isDocument) },
     sentence,
     speakers,
-    via: distinct([...inherited, ...carried, ...relays]).filter(relay => !own.has(relay.key)),
+    via: distinct([...inherited, ...carried, ...relays, ...around]).filter(relay => !own.has(relay.key)),
     to: distinct(to),
   };
 }
+
+/** A source that says or shows what another said; one that declines, doubts or wants passes nothing on. */
+const passesOn = ({ draft }: Read) =>
+  (draft.attitude === 'says' || draft.attitude === 'shows') && (draft.stance === 'states' || draft.stance === 'hedges');
+
+/** "Lee noted in a column in the Marlow Daily … Lee wrote": written in the same place. `places` is where each speaker wrote last. */
+function writtenInPlace(context: PhraseContext, read: Read, places: Map<string, Read['via']>): Read {
+  const own = read.speakers[0]?.key;
+  if (!own) return read;
+  if (read.via.length > 0) places.set(own, read.via);
+  const place = places.get(own);
+  if (!place || read.via.length > 0 || !isWritten(context, read.draft)) return read;
+  return { ...read, via: place.map(relay => ({ ...relay, basis: 'implied' as const })) };
+}
+
+/** "“…,” Lee told reporters, according to the agency": Lee's words, which the agency passed on. The inner attribution fills the outer's content. */
+function creditInner(book: EntityBook, reads: Read[]): void {
+  for (const inner of reads) {
+    const at = inner.draft.within;
+    const outer = at === undefined ? undefined : reads[at];
+    const agency = book.get(outer?.speakers[0]?.key ?? '');
+    if (at === undefined || !outer || outer.speakers.length !== 1 || agency?.kind !== 'organization') continue;
+    const words = outer.draft.cues.map(cue => book.text.slice(...cue).toLowerCase()).join(' ');
+    if (words !== 'according to' || inner.draft.attitude !== 'says' || !inner.speakers[0]?.key) continue;
+    const [own, all] = [sizeOf([...inner.draft.contents, ...inner.draft.cues]), sizeOf(outer.draft.contents)];
+    if (own < CREDITED * all) continue;
+    const relay = { key: agency.key, spans: outer.draft.sources, basis: 'stated' as const };
+    reads[at] = { ...outer, speakers: inner.speakers, via: distinct([...outer.via, relay]) };
+  }
+}
+
+/** The part of an outer content that an inner attribution fills, to be all that it says. */
+const CREDITED = 0.5;
+
+const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0);
 
 function keysOf(resolutions: readonly Resolution[]): string[] {
   return resolutions.flatMap(({ key }) => (key ? [key] : []));
@@ -179,7 +239,19 @@ function withoutSource(
   const near = last && own - last.sentence <= 1 && own >= last.sentence && block(own) === block(last.sentence);
   if (near && draft.style !== 'indirect')
     return { basis: 'implied', key: last.key, rule: 'speaker/continued-quotation', confidence: 0.7 };
+  const first = last && goesOn(doc, index, draft, last) ? last : undefined;
+  if (first) return { basis: 'implied', key: first.key, rule: 'speaker/second-verb', confidence: 0.65 };
   return unknown('no source in the text');
+}
+
+/** "Lee has criticized it and vowed …", "Lee left, saying …": a second verb of the one who spoke in this sentence. */
+function goesOn(doc: Doc, index: TokenIndex, draft: AttributionDraft, last: Spoken): boolean {
+  const at = index.first(cueOf(draft));
+  const [before, own] = [doc.tokens[at - 1], doc.tokens[at]];
+  if (!own || own.sentence !== last.sentence || draft.cues.length === 0) return false;
+  return /^(?:and|but|or|also|then|later)$/.test(before?.lower ?? '')
+    ? own.pos === 'VERB'
+    : before?.text === ',' && /ing$/.test(own.lower);
 }
 
 function attributionIds(doc: Doc, drafts: readonly AttributionDraft[]): string[] {
