@@ -241,6 +241,12 @@ describe('clocks, ranges and periods, in an article published on Friday 28 July 
     ['It opens next March.', 'next March|DATE|2024-03'],
     ['It opened in the late 1990s.', 'the late 1990s|DATE|199'],
     ['It opened last century.', 'last century|DATE|19'],
+    ['It opened in the twentieth century.', 'the twentieth century|DATE|19'],
+    ['It opened in the nineteen seventies.', 'the nineteen seventies|DATE|197'],
+    ['It opened at eleven o’clock on Tuesday.', 'eleven o’clock on Tuesday|TIME|2023-07-25T11:00'],
+    ['It opened on July 3; that night it burned.', 'July 3|DATE|2023-07-03', 'that night|TIME|2023-07-03TNI'],
+    ['It opened on July 3 and the next day it burned.', 'July 3|DATE|2023-07-03', 'the next day|DATE|2023-07-04'],
+    ['It opened in 2010 and burned the year after.', '2010|DATE|2010', 'the year after|DATE|2011'],
     ['It will open in the near future.', 'the near future|DATE|FUTURE_REF'],
   ])('reads %j', (text, ...expected) => {
     expect(times(text, '2023-07-28')).toEqual(expected);
@@ -264,6 +270,10 @@ describe('durations and sets, in an article published on Friday 28 July 2023', (
     ['The search will take the next six months.', 'the next six months|DURATION|P6M'],
     ['It has been dry in recent weeks.', 'recent weeks|DURATION|PXW'],
     ['It has been dry for months.', 'months|DURATION|PXM'],
+    ['The boat was lost for two hundred and ten years.', 'two hundred and ten years|DURATION|P210Y'],
+    ['A two-and-a-half-hour search found it.', 'two-and-a-half-hour|DURATION|PT2H30M'],
+    ['The boat sank hours after the storm.', 'hours|DURATION|PTXH'],
+    ['The boat will sail in the weeks ahead.', 'the weeks ahead|DURATION|PXW'],
     ['They meet twice a week.', 'twice a week|SET|P1W'],
     ['They meet once a month.', 'once a month|SET|P1M'],
     ['He works ten hours a day.', 'ten hours|DURATION|PT10H', 'a day|SET|P1D'],

@@ -206,9 +206,10 @@ it('gives sorted spans inside the text that do not overlap', () => {
 });
 
 it('reads one sentence of 100 kB and an article of 2 MB in linear time', () => {
-  const began = performance.now();
+  // processor time: other work on the machine does not count
+  const began = process.cpuUsage();
   times('on Thursday the council met for two days '.repeat(2500), FRIDAY);
   times('They met on Thursday at 8 p.m. for two days. '.repeat(44_000), FRIDAY);
   times('1'.repeat(100_000), FRIDAY);
-  expect(performance.now() - began).toBeLessThan(20_000);
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(20_000);
 });

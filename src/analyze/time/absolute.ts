@@ -1,7 +1,7 @@
 import { strict } from 'chrono-node/en';
 import { addMonths, type Day, daysBetween, isoDay, isoMonth, isRealDay, pad } from './calendar.ts';
 import { readYearWords, YEAR_WORDS } from './numbers.ts';
-import { DIGIT, type Reading, type Recognizer, reading, type TimeContext } from './reading.ts';
+import { DIGIT, MONTH_WORD, type Reading, type Recognizer, reading, type TimeContext } from './reading.ts';
 
 export const MONTHS = [
   'january',
@@ -42,7 +42,7 @@ const calendarDate: Recognizer = {
   pattern: new RegExp(
     [
       `\\b${YEAR}-[01]\\d-[0-3]\\d(?:T[0-2]\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?:Z|[+-][0-2]\\d:?[0-5]\\d)?)?\\b`,
-      `\\b(?:${WEEKDAY},? )?(?:the )?${DAY}(?: of)? ${MONTH}(?:,? ${YEAR}\\b)?`,
+      `\\b(?:${WEEKDAY},? )?(?:the )?(?:${DAY}|${ORDINAL_DAY} of)(?: of)? ${MONTH}(?:,? ${YEAR}\\b)?`,
       `\\b(?:${WEEKDAY},? )?${MONTH} ?(?:${DAY}|${ORDINAL_DAY}\\b)(?:,? ${YEAR}\\b)?`,
       `\\b[01]?\\d/[0-3]?\\d/(?:${YEAR}|\\d\\d)\\b(?!/)`,
     ].join('|'),
@@ -103,7 +103,7 @@ export function nearestDay(
 /** "April 24 and 25", "July 3 or 4": a second day of the month named before. */
 const secondDay: Recognizer = {
   name: 'second-day',
-  needs: DIGIT,
+  needs: MONTH_WORD,
   pattern: new RegExp(
     `(?<=\\b(${MONTH}) (?:3[01]|[12]\\d|0?[1-9])(?:, \\d\\d?)*,? (?:and|or|to|through|until) )${DAY}\\b(?! ${MONTH})(?! \\p{Ll}{3,}s\\b)(?:,? (${YEAR})\\b)?`,
     'gu',
@@ -119,7 +119,7 @@ const secondDay: Recognizer = {
 /** "July 27-29", "3–5 May 2024": the first day and the last. */
 const daysOfMonth: Recognizer = {
   name: 'days-of-month',
-  needs: DIGIT,
+  needs: MONTH_WORD,
   pattern: new RegExp(
     `\\b(?:(${MONTH}) (\\d{1,2}) ?[-–] ?(\\d{1,2})|(\\d{1,2}) ?[-–] ?(\\d{1,2}) (${MONTH}))(?!\\d|[-–]\\d)(?:,? (${YEAR})\\b)?`,
     'g',
@@ -137,6 +137,7 @@ const daysOfMonth: Recognizer = {
 
 const monthOfYear: Recognizer = {
   name: 'month-of-year',
+  needs: MONTH_WORD,
   pattern: new RegExp(
     `\\b(?:early |late |mid-|(?:the )?(?:end|beginning|middle|start) of )?(${MONTH})(?: of|,)? (${YEAR}|this year|last year|next year|${YEAR_WORDS})\\b`,
     'gi',
@@ -160,6 +161,7 @@ function yearOf(words: string, { published }: TimeContext): string | undefined {
 /** "October", "last May", "this September", "late November". */
 const bareMonth: Recognizer = {
   name: 'month',
+  needs: MONTH_WORD,
   pattern: new RegExp(
     `\\b(?:([Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?) |(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]|[Tt]he (?:end|beginning|middle|start) of ))?\\b(${FULL_MONTH}|(?:(?<=\\b(?:[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|[Ss]ince|[Bb]y|[Oo]f|[Uu]ntil|[Ff]rom|[Ee]arly|[Ll]ate|mid|[Bb]etween) )(?:March|May))|(?<=mid-)(?:March|May))\\b(?! ?\\d)`,
     'g',
@@ -207,22 +209,35 @@ const DECADES = ['', '', 'twenties', 'thirties', 'forties', 'fifties', 'sixties'
 
 const decade: Recognizer = {
   name: 'decade',
+  needs: /0[’']?s|ties\b/i,
   pattern: new RegExp(
-    `\\b(?:the )?(?:(?:early|late|mid)[- ])?(?:(${YEAR.replace('\\d\\d)', '\\d0)').replace('20\\d\\d', '20\\d0').replace('1[0-9]\\d\\d', '1[0-9]\\d0')})['’]?s|['’](\\d)0s|(?<=\\b[Tt]he |(?:early|late|mid)[- ])(${DECADES.slice(2).join('|')}))\\b`,
+    `\\b(?:the )?(?:(?:early|late|mid)[- ])?(?:(${YEAR.replace('\\d\\d)', '\\d0)').replace('20\\d\\d', '20\\d0').replace('1[0-9]\\d\\d', '1[0-9]\\d0')})['’]?s|['’](\\d)0s|(?:(?<=\\b[Tt]he |(?:early|late|mid)[- ])|([Nn]ine|[Ee]igh)teen[- ])(${DECADES.slice(2).join('|')}))\\b`,
     'g',
   ),
   read: match => {
-    const word = match[3] ? DECADES.indexOf(match[3]) : undefined;
-    const value = match[1]?.slice(0, 3) ?? `19${match[2] ?? word}`;
+    const word = match[4] ? DECADES.indexOf(match[4]) : undefined;
+    const value = match[1]?.slice(0, 3) ?? `${/^eigh/i.test(match[3] ?? '') ? 18 : 19}${match[2] ?? word}`;
     return reading('DATE', value, 'decade');
   },
 };
 
+const CENTURIES =
+  'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
+    ' ',
+  );
+
+/** "the 19th century", "twentieth-century". */
 const century: Recognizer = {
   name: 'century',
-  needs: DIGIT,
-  pattern: /\b(?:the )?(?:(?:early|late|mid)[- ])?(\d{1,2})(?:st|nd|rd|th)[- ]century\b/gi,
-  read: match => reading('DATE', pad(Number(match[1]) - 1), 'century'),
+  needs: /centur/i,
+  pattern: new RegExp(
+    `\\b(?:the )?(?:(?:early|late|mid)[- ])?(?:(\\d{1,2})(?:st|nd|rd|th)|(${CENTURIES.join('|')}))[- ]century\\b`,
+    'gi',
+  ),
+  read: match => {
+    const number = Number(match[1] ?? CENTURIES.indexOf((match[2] ?? '').toLowerCase()) + 10);
+    return reading('DATE', pad(number - 1), 'century');
+  },
 };
 
 export const ABSOLUTE: readonly Recognizer[] = [

@@ -12,8 +12,9 @@ const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.s
 /** "4 in the morning", "nine o'clock at night". */
 export const SPOKEN_CLOCK: Recognizer = {
   name: 'spoken-clock',
+  needs: /morning|afternoon|evening|night|clock/i,
   pattern: new RegExp(
-    `\\b(1[0-2]|[1-9]|${HOURS.join('|')})(?: o[’']clock)? (?:in the (morning|afternoon|evening)|at (night))\\b`,
+    `\\b(1[0-2]|[1-9]|${HOURS.join('|')})(?:(?: o[’']clock)? (?:in the (morning|afternoon|evening)|at (night))| o[’']clock)\\b`,
     'gi',
   ),
   read: match => {

@@ -22,6 +22,7 @@ function lastYears({ published }: TimeContext, ordinal: string | undefined, isQu
 /** "a year earlier", "the year-ago quarter", "the year-earlier third quarter", "the quarter a year ago", "the same period last year". */
 const yearEarlier: Recognizer = {
   name: 'year-before',
+  needs: /year/i,
   pattern: new RegExp(
     [
       '\\b(?:a|one) year (?:ago|earlier)\\b',
@@ -39,6 +40,7 @@ const yearEarlier: Recognizer = {
 /** "the year-earlier nine months": as long as it says. */
 const yearEarlierMonths: Recognizer = {
   name: 'year-before-months',
+  needs: /months/i,
   pattern: /\bthe (?:year-(?:ago|earlier)|prior-year) (six|nine) months\b/gi,
   read: match => reading('DURATION', /six/i.test(match[1] ?? '') ? 'P6M' : 'P9M', 'year-before'),
 };
@@ -46,6 +48,7 @@ const yearEarlierMonths: Recognizer = {
 /** "the 1988 third quarter", "the 1988 quarter", "the 1988 period": the reported quarter in that year. */
 const quarterOfYear: Recognizer = {
   name: 'quarter-of-year',
+  needs: /quarter|period/i,
   pattern: new RegExp(`\\b(?:the )?(?:fiscal )?(${YEAR}) (?:${QUARTER}|period)\\b`, 'gi'),
   read: match => {
     const [, year = '', ordinal] = match;
@@ -70,6 +73,7 @@ const reportedQuarter: Recognizer = {
 
 const latestPeriod: Recognizer = {
   name: 'latest-period',
+  needs: /period/i,
   pattern: /\bthe latest period\b/gi,
   read: (_match, { published }) =>
     reading('DATE', periodAt(published, 'quarter', -1), 'reported-quarter', { pointsBack: ({ quarter }) => quarter }),

@@ -16,8 +16,7 @@ const CODE: Readonly<Record<string, readonly [prefix: string, scale: number, cod
   decade: ['P', 10, 'Y'],
   century: ['P', 100, 'Y'],
 };
-const ABOUT =
-  '(?:(?:about|nearly|almost|more than|over(?! the)|around|less than|fewer than|no more than|up to|roughly|approximately|another) )?';
+const ABOUT = '(?:(?:nearly|almost|more than|over(?! the)|less than|fewer than|no more than|up to|another) )?';
 
 /** TIMEX3 duration: "P3D", "PT1H30M", "PXY" when the number is not said. */
 export function durationValue(words: string | undefined, unit: string): string | undefined {
@@ -106,10 +105,24 @@ const vague: Recognizer = {
   },
 };
 
+/** "just hours before the vote", "the weeks that followed", "the months ahead": counted from something, how many is not said. */
+const uncounted: Recognizer = {
+  name: 'uncounted-duration',
+  needs: UNIT_WORD,
+  pattern:
+    /\b(?:(?<!of )(minutes|hours|days|weeks|months|years|decades)(?= (?:before|after|later|earlier|since|that followed|leading (?:up )?to)\b)|the (hours|days|weeks|months|years|decades) (?:ahead|to come)\b)/gi,
+  read: match => {
+    const unit = (match[1] ?? match[2] ?? '').toLowerCase().replace(/s$/, '');
+    return reading('DURATION', durationValue(undefined, unit) ?? '', 'uncounted-duration');
+  },
+};
+
 /** "decades-long", "a day-long meeting". */
 const long: Recognizer = {
   name: 'long-duration',
-  pattern: /\b(?:(hour|day|week|month|year)-?|(hours|days|weeks|months|years|decades)-)long\b/gi,
+  needs: /long\b/i,
+  pattern:
+    /\b(?:(hour|day|week|month|year|decade|century)-?|(hours|days|weeks|months|years|decades|centuries)-)long\b/gi,
   read: match => {
     const value = match[1]
       ? durationValue('one', match[1])
@@ -118,18 +131,20 @@ const long: Recognizer = {
   },
 };
 
-/** "the year ended March 31": twelve months, whichever they are. */
-const businessYear: Recognizer = {
-  name: 'business-year',
-  pattern: /\b(?:the )?(?:fiscal )?year(?= (?:ended|ending)\b)/gi,
-  read: () => reading('DURATION', 'P1Y', 'business-year'),
+/** "the year ended March 31", "the week ending Friday": as long as it says, whichever it is. */
+const ended: Recognizer = {
+  name: 'ended-period',
+  needs: UNIT_WORD,
+  pattern: /\b(?:the )?(?:fiscal )?(week|month|year)(?= (?:ended|ending)\b)/gi,
+  read: match => reading('DURATION', durationValue('one', match[1] ?? '') ?? '', 'ended-period'),
 };
 
 /** "for a while": a stretch of no named length. */
 const stretch: Recognizer = {
   name: 'stretch',
+  needs: /while/i,
   pattern: /(?<=\b(?:for|in|after|quite) )a (?:little |long |short )?while\b/gi,
   read: () => reading('DURATION', 'PXX', 'stretch'),
 };
 
-export const DURATIONS: readonly Recognizer[] = [stretch, counted, hyphened, vague, long, businessYear];
+export const DURATIONS: readonly Recognizer[] = [stretch, counted, hyphened, vague, uncounted, long, ended];

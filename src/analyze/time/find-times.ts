@@ -31,7 +31,7 @@ const RECOGNIZERS: readonly Recognizer[] = [
   ...VAGUE,
 ];
 const LIKELY =
-  /\d|day\b|days\b|night|week|month|year|decade|centur|quarter|morning|evening|noon|midnight|yesterday|tomorrow|hour|minute|second|now|recent|current|previous|future|\bpast\b|soon|annual|hourly|daily|weekly|spring|summer|fall|autumn|winter|moment|present|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|nineteen|time ago|\bwhile\b|Easter|Christmas|Thanksgiving|Halloween|Juneteenth|Eve\b|fortnight|ties\b/i;
+  /\d|day\b|days\b|night|week|month|year|decade|centur|quarter|morning|evening|noon|midnight|yesterday|tomorrow|hour|minute|second|now|recent|current|previous|future|\bpast\b|soon|annual|hourly|daily|weekly|spring|summer|fall|autumn|winter|moment|present|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|nineteen|(?:time|long) ago|\bwhile\b|Easter|Christmas|Thanksgiving|Halloween|Juneteenth|Eve\b|fortnight|ties\b/i;
 /** A sentence longer than this is read in pieces: patterns look around a match, and that must stay short. */
 const LONGEST_PIECE = 4000;
 

@@ -6,7 +6,7 @@ const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 
 const SMALL = `(?:(?:${TENS.slice(2).join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice(1).join('|')})`;
 
 /** Source of a pattern for an amount of something: digits, words up to "two thousand", "a", "several". */
-export const NUMBER = `(?:\\d{1,5}(?:,\\d{3})?(?:\\.\\d{1,3})?(?: 1/2)?|(?:${SMALL}|a) (?:hundred|thousand)|${SMALL}(?: and a half)?|half an?|an?(?: couple of| few)?|couple of|several|many|a number of|few|some)`;
+export const NUMBER = `(?:\\d{1,5}(?:,\\d{3})?(?:\\.\\d{1,3})?(?: 1/2)?|(?:${SMALL}|a) (?:hundred|thousand)(?: (?:and )?${SMALL})?|${SMALL}(?:[- ]and[- ]a[- ]half)?|half an?|an?(?: couple of| few)?|couple of|several|many|a number of|few|some)`;
 
 /** The number that the words say; undefined where they say no number ("several"). */
 export function readNumber(words: string): number | undefined {
@@ -18,12 +18,15 @@ export function readNumber(words: string): number | undefined {
   if (text === 'a' || text === 'an') return 1;
   if (/^(?:a )?couple of$/.test(text)) return 2;
   if (/^half an?$/.test(text)) return 0.5;
-  if (text.endsWith(' and a half')) {
+  if (/[- ]and[- ]a[- ]half$/.test(text)) {
     const whole = readNumber(text.slice(0, -11));
     return whole === undefined ? undefined : whole + 0.5;
   }
-  const scale = /^(.+) (hundred|thousand)$/.exec(text);
-  if (scale) return (readNumber(scale[1] ?? '') ?? 1) * (scale[2] === 'hundred' ? 100 : 1000);
+  const scale = /^(.+?) (hundred|thousand)(?: (?:and )?(.+))?$/.exec(text);
+  if (scale) {
+    const rest = scale[3] === undefined ? 0 : (readNumber(scale[3]) ?? 0);
+    return (readNumber(scale[1] ?? '') ?? 1) * (scale[2] === 'hundred' ? 100 : 1000) + rest;
+  }
   const parts = text.split(/[- ]/);
   let sum = 0;
   for (const part of parts) {

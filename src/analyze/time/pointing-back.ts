@@ -1,8 +1,9 @@
-import { periodFrom } from './focus.ts';
-import { type Recognizer, reading, UNIT_WORD } from './reading.ts';
+import { type Focus, periodFrom } from './focus.ts';
+import { QUARTER_WORD, type Recognizer, reading, UNIT_WORD } from './reading.ts';
+import { PARTS } from './relative-day.ts';
 import { periodAt } from './relative-period.ts';
 
-const SHIFT: Readonly<Record<string, number>> = { previous: -1, following: 1 };
+const SHIFT: Readonly<Record<string, number>> = { previous: -1, following: 1, before: -1, after: 1 };
 
 /** "that day", "later that year", "the following month": counted from the date named last, wherever it stands. */
 const samePeriod: Recognizer = {
@@ -19,10 +20,38 @@ const samePeriod: Recognizer = {
   },
 };
 
+/** "the next day", "the year before": from the date named last. */
+const neighbor: Recognizer = {
+  name: 'neighbor',
+  needs: UNIT_WORD,
+  pattern: /\bthe (?:(next) (day)|(day|week|month|year) (before|after)(?=[.,;:)”"]| and\b| in\b|$))/gi,
+  read: match => {
+    const unit = (match[2] ?? match[3] ?? '').toLowerCase();
+    const shift = match[1] ? 1 : (SHIFT[(match[4] ?? '').toLowerCase()] ?? 0);
+    return reading('DATE', '', 'points-back', { pointsBack: ({ date }) => periodFrom(date, unit, shift) });
+  },
+};
+
+/** "that night", "the same evening". */
+const partOfThatDay: Recognizer = {
+  name: 'part-of-that-day',
+  needs: /morning|afternoon|evening|night/i,
+  pattern: /\b(?:(?:later|earlier|late|early) )?(?:that(?: same)?|the same) (morning|afternoon|evening|night)\b/gi,
+  read: match => {
+    const part = PARTS[(match[1] ?? '').toLowerCase()] ?? '';
+    const pointsBack = ({ date }: Focus) => {
+      const day = periodFrom(date, 'day', 0);
+      return day && `${day}T${part}`;
+    };
+    return reading('TIME', '', 'points-back', { pointsBack });
+  },
+};
+
 const thatQuarter: Recognizer = {
   name: 'that-quarter',
+  needs: QUARTER_WORD,
   pattern: /\b(?:that|the same) quarter\b/gi,
   read: () => reading('DATE', '', 'points-back', { pointsBack: ({ quarter }) => quarter }),
 };
 
-export const POINTING_BACK: readonly Recognizer[] = [samePeriod, thatQuarter];
+export const POINTING_BACK: readonly Recognizer[] = [samePeriod, neighbor, partOfThatDay, thatQuarter];

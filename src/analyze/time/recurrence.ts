@@ -2,7 +2,7 @@ import { monthNumber } from './absolute.ts';
 import { pad } from './calendar.ts';
 import { durationValue } from './duration.ts';
 import { NUMBER } from './numbers.ts';
-import { DAY_WORD, type Recognizer, reading, UNIT_WORD } from './reading.ts';
+import { DAY_WORD, type Recognizer, reading } from './reading.ts';
 import { PARTS } from './relative-day.ts';
 import { SEASONS } from './relative-period.ts';
 
@@ -33,6 +33,7 @@ const adverb: Recognizer = {
 
 const every: Recognizer = {
   name: 'every',
+  needs: /\b(?:every|each)\b/i,
   pattern:
     /\b(?:every|each) (?:(?:(\w+) )?(second|minute|hour|day|week|month|quarter|year|decade)s?|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(January|February|March|April|May|June|July|August|September|October|November|December)|(morning|afternoon|evening|night)|(spring|summer|fall|autumn|winter)|(weekend))\b/gi,
   read: match => {
@@ -73,7 +74,7 @@ const weekdays: Recognizer = {
 /** "four flights a week", "two hours a day", "twice a year": how often, in which time. */
 const rate: Recognizer = {
   name: 'rate',
-  needs: UNIT_WORD,
+  needs: /\b(?:an?|each|every|per) (?:hour|day|night|week|month|year)\b/i,
   pattern: new RegExp(
     `(?:\\b(?:once|twice|(?:${NUMBER}) times) |(?<=\\b(?:${NUMBER}) (?:\\p{Ll}+ )?\\p{Ll}+s ))(?:an?|each|every|per) (hour|day|night|week|month|year)\\b(?! (?:ago|earlier|later|before|after|or|old))`,
     'giu',

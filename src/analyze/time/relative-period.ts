@@ -1,6 +1,15 @@
 import { addDays, addMonths, type Day, isoDay, isoMonth, weekOf } from './calendar.ts';
 import { NUMBER, readNumber, readYearWords, YEAR_WORDS } from './numbers.ts';
-import { QUARTER_WORD, type Reading, type Recognizer, reading, type TimeContext, UNIT_WORD } from './reading.ts';
+import {
+  AGO,
+  QUARTER_WORD,
+  type Reading,
+  type Recognizer,
+  reading,
+  SEASON_WORD,
+  type TimeContext,
+  UNIT_WORD,
+} from './reading.ts';
 
 type Unit = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century' | 'quarter' | 'hour' | 'minute' | 'second';
 const UNIT = '(day|week|month|year|decade|quarter)';
@@ -66,7 +75,7 @@ const ownPeriod: Recognizer = {
   name: 'own-period',
   needs: UNIT_WORD,
   pattern:
-    /\b(?:(?:the )?(?:end|beginning|middle|start|rest|remainder) of the (week|month|year|quarter|decade)|(?:early|earlier|late|later) in the (year|month|week)|the (?:full|fiscal) (year)|(?<=\b(?:for|of|in|by|this) )(?:the )?(year)[- ’']?s?[- ]end|(?<=\b(?:for|of) )the (week|year))\b(?!-| (?:ended|ending|before|after|earlier|ago|of|following|that|when|in which))/gi,
+    /\b(?:(?:the )?(?:end|beginning|middle|start|rest|remainder) of the (week|month|year|quarter|decade)|(?:early|earlier|late|later) in the (year|month|week)|the (?:full|fiscal) (year)|(?<=\b(?:for|of|in|by|this) )(?:the )?(year)[- ’']?s?[- ]end|(?<=\b(?:for|of) )the (week)|(?<=\b(?:for|of|in|during) )the (month|decade)|the (year))\b(?![-’']| (?:ended|ending|before|after|earlier|ago|following|that|when|in which|\d|two|to come|ahead)|s\b)/gi,
   read: (match, { published }) => {
     const unit = (match.slice(1).find(Boolean) ?? '').toLowerCase();
     return reading('DATE', periodAt(published, unit, 0), 'own-period');
@@ -76,6 +85,7 @@ const ownPeriod: Recognizer = {
 /** "the first half of 1990", "the second half of last year". */
 const half: Recognizer = {
   name: 'half',
+  needs: /half/i,
   pattern:
     /\b(?:the )?(first|second|last|latter) half of (?:(?:fiscal )?(1[89]\d\d|20\d\d)|(this|last|next|the) year)\b/gi,
   read: (match, { published }) => {
@@ -88,9 +98,9 @@ const half: Recognizer = {
 /** "three weeks ago", "two days earlier", "a year ago". */
 const ago: Recognizer = {
   name: 'ago',
-  needs: UNIT_WORD,
+  needs: AGO,
   pattern: new RegExp(
-    `\\b(?:(?:about|nearly|almost|more than|over|around|some|at least|less than|just|only|exactly|roughly) )?(${NUMBER}) (?:or (?:so|more) )?${UNIT.replace('decade', 'decade|century|centurie')}s? (?:or so )?ago\\b`,
+    `\\b(?:(?:about|nearly|almost|more than|over|around|some|less than|exactly|roughly) )?(${NUMBER}) (?:or (?:so|more) )?${UNIT.replace('decade', 'decade|century|centurie')}s? (?:or so )?ago\\b`,
     'gi',
   ),
   read: (match, { published }) => {
@@ -105,6 +115,7 @@ const ago: Recognizer = {
 
 const vagueAgo: Recognizer = {
   name: 'vague-ago',
+  needs: AGO,
   pattern:
     /\b(?:(?:hours|days|weeks|months|years|decades|centuries) ago|(?:a )?(?:long|some) time ago|moments ago)\b/gi,
   read: () => reading('DATE', 'PAST_REF', 'ago-vague'),
@@ -120,6 +131,7 @@ const earlier: Recognizer = {
 
 const season: Recognizer = {
   name: 'season',
+  needs: SEASON_WORD,
   pattern: new RegExp(
     `\\b(?:(?:early|late|mid)[- ])?(?:(this|last|next|this past|this coming) (spring|summer|fall|autumn|winter)|(?:the )?(spring|summer|fall|autumn|winter) of (1[89]\\d\\d|20\\d\\d|${YEAR_WORDS}))\\b`,
     'gi',
@@ -136,6 +148,7 @@ const season: Recognizer = {
 /** "over the summer", "in the early spring": the last one that has begun, the next where the clause looks forward. */
 const bareSeason: Recognizer = {
   name: 'bare-season',
+  needs: SEASON_WORD,
   pattern:
     /(?<=\b(?:over|in|into|during|through|since|by|until|before|after|of|for) )the (?:(?:early|late) )?(spring|summer|fall|autumn|winter)\b(?! of\b)/gi,
   read: (match, { published, tenseAt }) => {
@@ -149,6 +162,7 @@ const bareSeason: Recognizer = {
 
 const century: Recognizer = {
   name: 'this-century',
+  needs: /centur/i,
   pattern: /\b(this|last) century\b/gi,
   read: (match, { published }) => {
     const shift = /last/i.test(match[1] ?? '') ? -1 : 0;

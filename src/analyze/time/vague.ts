@@ -9,7 +9,7 @@ export const VAGUE: readonly Recognizer[] = [
   vague('present', 'now|currently|at present|these days|nowadays|at the moment|current(?= \\w)', 'PRESENT_REF'),
   vague(
     'past',
-    'recently|more recently|the past(?! (?:\\w+ )?(?:\\w+ )?(?:minute|hour|day|night|week|month|quarter|year|decade|centur|weekend|spring|summer|fall|autumn|winter))|not long ago',
+    'recently|more recently|the past(?! (?:\\w+ )?(?:\\w+ )?(?:minute|hour|day|night|week|month|quarter|year|decade|centur|weekend|spring|summer|fall|autumn|winter))|(?:not )?(?:so |very )?long ago',
     'PAST_REF',
   ),
   vague(
