@@ -1,8 +1,12 @@
 import type { AnalyzedArticle, Entity } from '../../record/index.ts';
-import { nameKey, plainWords, spellsName } from '../../util/name-key.ts';
+import { spellsName } from '../../util/name-key.ts';
 import { groupBy } from '../../util/order.ts';
+import { publicationDays } from '../story/publication.ts';
 import { entityKeys, isAcronym } from './entity-keys.ts';
-import { contradict, Lot, sketchOf } from './namesakes.ts';
+import { findVariants } from './join-variants.ts';
+import { ministryKey } from './ministry-of-person.ts';
+import { contradict, Lot, type Sketch, sketchOf } from './namesakes.ts';
+import { parsePersonName, singleName } from './person-name.ts';
 import { Union } from './union.ts';
 
 /** An entity of one article. */
@@ -23,16 +27,23 @@ export interface Clusters {
 const MOST_ARTICLES_TRIED = 200;
 /** Things in common that tie two articles to one event. */
 const TIES_FOR_SHORT_NAME = 2;
+/** Named by more articles than this, and more than this share of all, somebody is the talk of the day. */
+const LEAST_COMMON = 20;
+const COMMON_SHARE = 0.03;
+/** Shorter acronyms are the letters of too many bodies. */
+const LEAST_ACRONYM = 3;
 
 /** Joins entities of articles (in a fixed order) by plain evidence. Cost: about linear in the entities. */
 export function clusterEntities(articles: readonly AnalyzedArticle[]): Clusters {
   const items = articles.flatMap((article, at) =>
-    article.entities.map((entity): Item => ({ article: at, entity, keys: entityKeys(entity) })),
+    article.entities.map((entity): Item => ({ article: at, entity, keys: keysOf(entity, article) })),
   );
   const union = new Union(items.length);
   const notes: [item: number, because: string][] = [];
-  joinByKeys(articles.length, items, union);
-  joinAcronyms(items, union, notes);
+  const sketches = sketchPeople(articles, items);
+  joinByKeys(items, sketches, union);
+  joinAcronyms(articles.length, items, union, notes);
+  joinVariants(articles.length, items, sketches, union, notes);
   joinShortNames(articles.length, items, union, notes);
   const reasons = new Map<number, string[]>();
   for (const [item, because] of notes) {
@@ -42,9 +53,25 @@ export function clusterEntities(articles: readonly AnalyzedArticle[]): Clusters 
   return { items, union, reasons };
 }
 
+function keysOf(entity: Entity, article: AnalyzedArticle): readonly string[] {
+  const keys = entityKeys(entity);
+  const ministry = keys.length === 0 ? ministryKey(entity, article.entities) : undefined;
+  return ministry === undefined ? keys : [ministry];
+}
+
+/** What the article says of each person; undefined for other entities. */
+function sketchPeople(articles: readonly AnalyzedArticle[], items: readonly Item[]): (Sketch | undefined)[] {
+  const company = companyOf(articles.length, items);
+  const days = articles.map(article => publicationDays(article)?.first);
+  return items.map(({ entity, article, keys }) => {
+    if (entity.kind !== 'person') return undefined;
+    const others = new Set([...(company[article] ?? [])].filter(key => !keys.includes(key)));
+    return sketchOf(entity, others, days[article]);
+  });
+}
+
 /** Equal keys; people of one name in several lots where the texts contradict. */
-function joinByKeys(articleCount: number, items: readonly Item[], union: Union): void {
-  const company = companyOf(articleCount, items);
+function joinByKeys(items: readonly Item[], sketches: readonly (Sketch | undefined)[], union: Union): void {
   const byKey = new Map<string, number[]>();
   items.forEach((item, i) => {
     for (const key of item.keys) {
@@ -54,27 +81,44 @@ function joinByKeys(articleCount: number, items: readonly Item[], union: Union):
     }
   });
   for (const members of byKey.values()) {
-    if (items[members[0] as number]?.entity.kind === 'person') joinPeople(items, members, company, union);
+    if (items[members[0] as number]?.entity.kind === 'person') joinPeople(members, sketches, union);
     else for (const member of members) union.join(members[0] as number, member);
   }
 }
 
-function joinPeople(
-  items: readonly Item[],
-  members: readonly number[],
-  company: readonly ReadonlySet<string>[],
-  union: Union,
-): void {
+function joinPeople(members: readonly number[], sketches: readonly (Sketch | undefined)[], union: Union): void {
   const lots: Lot[] = [];
   for (const member of members) {
-    const { entity, article, keys } = items[member] as Item;
-    const others = new Set([...(company[article] ?? [])].filter(key => !keys.includes(key)));
-    const sketch = sketchOf(entity, others);
+    const sketch = sketches[member] as Sketch;
     const lot = lots.find(one => !contradict(one, sketch));
     if (lot) {
       union.join(lot.first, member);
       lot.add(sketch);
     } else lots.push(new Lot(member, sketch));
+  }
+}
+
+function joinVariants(
+  articleCount: number,
+  items: readonly Item[],
+  sketches: readonly (Sketch | undefined)[],
+  union: Union,
+  notes: [number, string][],
+): void {
+  const members = groupBy(
+    items.flatMap((item, i) => (item.entity.kind === 'person' ? [i] : [])),
+    i => union.find(i),
+  );
+  const company = rootsOf(articleCount, items, union);
+  const found = findVariants(
+    items,
+    members,
+    i => sketches[i] as Sketch,
+    (a, b, apart) => ties(company, a, b, apart),
+  );
+  for (const { a, b, because } of found) {
+    union.join(a, b);
+    notes.push([a, because]);
   }
 }
 
@@ -87,8 +131,11 @@ function companyOf(articleCount: number, items: readonly Item[]): Set<string>[] 
   return company;
 }
 
-/** An acronym joins the long form that spells it, when any article says so and all that say so agree. */
-function joinAcronyms(items: readonly Item[], union: Union, notes: [number, string][]): void {
+/**
+ * An acronym joins the long form that spells it, when any article says so and all that say so agree; or, where none says so, when it spells
+ * one body only and the articles name the same others.
+ */
+function joinAcronyms(articleCount: number, items: readonly Item[], union: Union, notes: [number, string][]): void {
   const bodies = items.flatMap((item, i) => (item.entity.kind === 'organization' ? [i] : []));
   const long = new Map<string, Set<number>>();
   for (const i of bodies) {
@@ -107,6 +154,51 @@ function joinAcronyms(items: readonly Item[], union: Union, notes: [number, stri
       notes.push([i, `identity/acronym: "${entity.name}" is explained as one body only`]);
     } else if (found.size === 0) add(long, entity.name, union.find(i));
   }
+  joinUnexplained(articleCount, bodies, items, union, notes);
+}
+
+function joinUnexplained(
+  articleCount: number,
+  bodies: readonly number[],
+  items: readonly Item[],
+  union: Union,
+  notes: [number, string][],
+): void {
+  const bare = bodies.filter(i => {
+    const { entity, keys } = items[i] as Item;
+    return keys.length === 0 && isAcronym(entity.name) && entity.name.length >= LEAST_ACRONYM;
+  });
+  if (bare.length === 0) return;
+  const spelled = new Map<string, Set<number>>();
+  for (const i of bodies) {
+    const { entity, keys } = items[i] as Item;
+    if (keys.length === 0 || !/\s/.test(entity.name)) continue;
+    add(spelled, initialsOf(entity.name), i);
+  }
+  const company = rootsOf(articleCount, items, union);
+  for (const i of bare) {
+    const { entity, article } = items[i] as Item;
+    const fits = [...(spelled.get(entity.name) ?? [])].filter(j =>
+      spellsName(entity.name, (items[j] as Item).entity.name),
+    );
+    const roots = new Set(fits.map(j => union.find(j)));
+    const [root] = roots;
+    if (roots.size !== 1 || root === undefined) continue;
+    const tied = fits
+      .slice(0, MOST_ARTICLES_TRIED)
+      .some(j => ties(company, article, (items[j] as Item).article, root) >= TIES_FOR_SHORT_NAME);
+    if (!tied) continue;
+    union.join(i, root);
+    notes.push([
+      root,
+      `identity/acronym: "${entity.name}" spells one body only, and the articles name the same others`,
+    ]);
+  }
+}
+
+/** First letters of the capitalized words. */
+function initialsOf(name: string): string {
+  return [...name.matchAll(/(?<![\p{L}’'])\p{Lu}/gu)].map(match => match[0]).join('');
 }
 
 function add<K>(map: Map<K, Set<number>>, key: K, value: number): void {
@@ -128,16 +220,15 @@ function joinShortNames(articleCount: number, items: readonly Item[], union: Uni
   items.forEach((item, i) => {
     if (item.entity.kind !== 'person' || item.keys.length === 0) return;
     for (const name of [item.entity.name, ...item.entity.aliases]) {
-      const words = plainWords(name).split(' ');
-      if (words.length > 1)
-        for (const word of new Set([words[0], words.at(-1)])) add(bearers, word ?? '', union.find(i));
+      const parts = parsePersonName(name);
+      if (parts) for (const word of new Set([parts.given[0], parts.surname])) add(bearers, word ?? '', union.find(i));
     }
   });
   const company = rootsOf(articleCount, items, union);
   const joins: [number, number, string][] = [];
   items.forEach((item, i) => {
     if (item.entity.kind !== 'person' || item.keys.length > 0) return;
-    const named = bearers.get(nameKey(item.entity.name));
+    const named = bearers.get(singleName(item.entity.name));
     const [root] = named?.size === 1 ? [...named] : [];
     if (root === undefined) return;
     const tied = (members.get(root) ?? [])
@@ -154,14 +245,50 @@ function joinShortNames(articleCount: number, items: readonly Item[], union: Uni
     union.join(i, root);
     notes.push([i, because]);
   }
+  joinSingleNames(items, bearers, company, union, notes);
 }
 
+/** "Lund" in two articles that name the same others, where nobody has a full name of it. */
+function joinSingleNames(
+  items: readonly Item[],
+  bearers: ReadonlyMap<string, ReadonlySet<number>>,
+  company: readonly ReadonlySet<number>[],
+  union: Union,
+  notes: [number, string][],
+): void {
+  const single = groupBy(
+    items.flatMap(({ entity, keys }, i) => (entity.kind === 'person' && keys.length === 0 ? [i] : [])),
+    i => singleName((items[i] as Item).entity.name),
+  );
+  for (const [name, group] of single) {
+    const [first, ...rest] = group;
+    const articles = new Set(group.map(i => (items[i] as Item).article));
+    if (first === undefined || name === '' || bearers.has(name) || articles.size < group.length) continue;
+    for (const i of rest.slice(0, MOST_ARTICLES_TRIED)) {
+      const near = group.find(
+        j => j < i && ties(company, (items[j] as Item).article, (items[i] as Item).article, -1) >= TIES_FOR_SHORT_NAME,
+      );
+      if (near === undefined) continue;
+      union.join(near, i);
+      notes.push([
+        i,
+        `identity/single-name: nobody else here bears the name "${(items[i] as Item).entity.name}", and the articles name the same others`,
+      ]);
+    }
+  }
+}
+
+/** What each article names, by roots; without what so many articles name that it ties no two of them. */
 function rootsOf(articleCount: number, items: readonly Item[], union: Union): Set<number>[] {
   const roots = Array.from({ length: articleCount }, () => new Set<number>());
   items.forEach(({ article, entity, keys }, i) => {
     if ((entity.kind === 'person' || entity.kind === 'organization') && keys.length > 0)
       roots[article]?.add(union.find(i));
   });
+  const counts = new Map<number, number>();
+  for (const named of roots) for (const root of named) counts.set(root, (counts.get(root) ?? 0) + 1);
+  const most = Math.max(LEAST_COMMON, COMMON_SHARE * articleCount);
+  for (const named of roots) for (const root of named) if ((counts.get(root) ?? 0) > most) named.delete(root);
   return roots;
 }
 

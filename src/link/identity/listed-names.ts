@@ -50,9 +50,20 @@ export function findListedBody(name: string): string | undefined {
   return lists().bodies.get(nameKey(name));
 }
 
-/** A name with a country in front, apart: "Russia's Defence Ministry" -> Russia, "defense ministry". */
+/**
+ * A name with a country in front or behind, apart: "Russia's Defence Ministry", "the Ministry of Defense of Russia" -> Russia, and
+ * the rest in plain words. A capital counts with a possessive: "Moscow's Defence Ministry".
+ */
 export function splitCountry(name: string): { readonly country: string; readonly rest: string } | undefined {
   const words = plainWords(name).split(' ');
+  const behind = / of (?:the )?([^\s].*)$/i.exec(name);
+  for (let of = behind; of; of = / of (?:the )?([^\s].*)$/i.exec(of[1] ?? '')) {
+    const country = lists().countries.get(plainWords(of[1] ?? ''));
+    if (country) return { country, rest: plainWords(name.slice(0, name.length - of[0].length)) };
+  }
+  const seat = /^([\p{Lu}][^’']*)[’']s? (.+)$/u.exec(name);
+  const governed = seat && findCountryOfCapital(seat[1] ?? '');
+  if (seat && governed) return { country: governed, rest: plainWords(seat[2] ?? '') };
   for (let count = Math.min(5, words.length - 1); count > 0; count--) {
     const country = lists().countries.get(words.slice(0, count).join(' '));
     if (country) return { country, rest: words.slice(count).join(' ') };
