@@ -5,6 +5,7 @@ import { analyzeArticle, knownOf, readByRules } from '../src/analyze/analyze-art
 import { settleAttributions } from '../src/analyze/attribution/find-attributions.ts';
 import { settleMentions } from '../src/analyze/mention/find-mentions.ts';
 import { buildDoc } from '../src/analyze/segment/build-doc.ts';
+import { sexOfName } from '../src/analyze/speaker/given-names.ts';
 import { resolveSpeakers } from '../src/analyze/speaker/resolve-speakers.ts';
 import { Reader, type Seen } from '../src/encoder/reader.ts';
 import { readArticle } from '../src/read/read-article.ts';
@@ -268,7 +269,7 @@ export function findWrongJoins(articles: readonly JudgedArticle[]): { id: string
 /** A mention that is the name, not one that the name is only a word of. */
 const covers = (entity: Entity, span: Span) => entity.mentions.some(mention => shareOf([mention.span], [span]) >= 0.5);
 
-/** Spans of different words, as far as the words go; the list is for reading. */
+/** Names of no common word, or with two given names; the list is for reading. */
 function areApart(text: string, a: Span, b: Span): boolean {
   if (overlapLength(a, b) > 0) return false;
   const words = ([start, end]: Span) =>
@@ -279,6 +280,9 @@ function areApart(text: string, a: Span, b: Span): boolean {
         .match(/[\p{L}\p{N}]{3,}/gu) ?? [],
     );
   const other = words(b);
+  const [one, two] = [text.slice(...a), text.slice(...b)];
+  // "Ana Berg" and "Olof Berg"
+  if (sexOfName(one) && sexOfName(two) && one.split(' ')[0] !== two.split(' ')[0]) return true;
   return ![...words(a)].some(word => other.has(word));
 }
 

@@ -17,6 +17,7 @@ describe.skipIf(!here)('in the five real articles', () => {
   };
   const names = (a: Attribution) =>
     a.speakers.map(s => ledger.entities.find(e => e.id === s.entity)?.name ?? `? ${s.reason}`);
+  const nameOf = (id: string) => ledger.entities.find(e => e.id === id)?.name;
   const of = (number: string) => ledger.attributions.filter(a => a.article === article(number).id);
   const words = (number: string, spans: readonly Span[]) =>
     spans.map(span => article(number).text.slice(...span)).join(' … ');
@@ -53,6 +54,46 @@ describe.skipIf(!here)('in the five real articles', () => {
     const found = saying(number, phrase);
     expect(found).toHaveLength(1);
     expect(found.flatMap(names).join()).toMatch(speaker);
+  });
+
+  it.each([
+    ['001', 'Kang', 'expressed', 'Kang Sun Nam', 'Korean Central News Agency'],
+    ['001', 'Shoigu', 'praised', 'Sergei Shoigu', 'Korean Central News Agency'],
+    ['001', 'Shoigu', 'conveyed', 'Sergei Shoigu', 'Korean Central News Agency'],
+  ])('%s passes on what %s %s through the agency', (number, source, cue, speaker, relay) => {
+    const found = of(number).filter(a => words(number, a.sources) === source && words(number, a.cues) === cue);
+    expect(found.map(names)).toEqual([[speaker]]);
+    expect(found.flatMap(a => a.via ?? []).map(r => nameOf(r.entity))).toEqual([relay]);
+  });
+
+  it('has the agency that another one cites as its relay', () => {
+    const citing = of('004').flatMap(a => a.via ?? []);
+    expect(citing.map(r => nameOf(r.entity))).toContain('Korean Central News Agency');
+  });
+
+  it('says to whom the professor spoke, and what he is', () => {
+    const told = of('000').filter(a => words('000', a.cues) === 'told');
+    expect(told.flatMap(a => a.to ?? []).map(to => nameOf(to.entity))).toEqual(['AFP']);
+    const [professor] = personOf('Park Won-gon');
+    expect(professor?.descriptions.map(d => d.text).join()).toMatch(/^a professor at/);
+  });
+
+  it('resolves a person’s ministry, the North and two unnamed sources', () => {
+    const bySource = (number: string, source: RegExp) =>
+      of(number)
+        .filter(a => source.test(words(number, a.sources)))
+        .flatMap(names);
+    expect(bySource('002', /^Shoigu.s ministry$/)).toEqual(['Russia’s Defence Ministry']);
+    for (const number of ['001', '002'])
+      expect(new Set(bySource(number, /^the North$/))).toEqual(new Set(['North Korea']));
+    const [unnamed] = bySource('003', /^two South Korean government sources/);
+    const entity = ledger.entities.find(e => e.name === unnamed);
+    expect(entity?.kind).toBe('anonymous');
+    expect(entity?.descriptions[0]?.text).toMatch(/anonymity/);
+  });
+
+  it.each(['001', '002', '003'])('%s denies, once', number => {
+    expect(of(number).filter(a => a.stance === 'denies')).toHaveLength(1);
   });
 
   it('takes all furniture for furniture, and nothing of the report', () => {

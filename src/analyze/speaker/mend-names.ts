@@ -20,7 +20,11 @@ export interface Mended {
  */
 export function mendNames(doc: Doc, mentions: readonly Mention[]): Mended {
   const grown = mentions.map((mention, at) => grow(doc, mention, mentions[at + 1]));
-  const settled = settleLabels(doc, grown);
+  const settled = settleLabels(doc, grown).map(mention =>
+    DIRECTION.test(doc.article.text.slice(...mention.span))
+      ? { ...mention, label: 'Location' as const, rule: 'mention/direction' }
+      : mention,
+  );
   const all = [
     ...settled.map((mention, at) => ({ mention, at: at as number | undefined })),
     ...overlooked(doc, settled).map(mention => ({ mention, at: undefined })),
@@ -43,8 +47,11 @@ function overlooked(doc: Doc, mentions: readonly Mention[]): Mention[] {
         : [],
     ),
   );
-  const taken = (token: Token) => itemsTouching(mentions, [token.start, token.end], ({ span }) => span).length > 0;
+  const named = mentions.filter(({ label }) => NAMING.has(label) && label !== 'Misc');
+  const taken = (token: Token) => itemsTouching(named, [token.start, token.end], ({ span }) => span).length > 0;
   return doc.tokens.flatMap((token, i): Mention[] => {
+    if (isDirection(doc, i) && !taken(token))
+      return [{ span: [token.start, token.end], label: 'Location', rule: 'mention/direction' }];
     if (!surnames.has(token.text) || !/^\p{Lu}\p{Ll}/u.test(token.text) || taken(token)) return [];
     const before = doc.tokens[i - 1];
     const given =
@@ -92,6 +99,14 @@ const isNameWord = (doc: Doc, { text, pos, start }: Token) =>
   findTitle(text) === undefined &&
   !isTitleModifier(text) &&
   findRole(text) === undefined;
+
+const DIRECTION = /^(?:North|South|East|West)$/;
+
+/** "the North": a country, if one of the article's is so called. */
+function isDirection(doc: Doc, at: number): boolean {
+  const [before, own, after] = [doc.tokens[at - 1], doc.tokens[at] as Token, doc.tokens[at + 1]];
+  return DIRECTION.test(own.text) && before?.lower === 'the' && !/^(?:\p{Lu}|-)/u.test(after?.text ?? '');
+}
 
 /** One label for the same words, by most places; a name behind a person's title, or that ends in a person's surname, is a person's. */
 function settleLabels(doc: Doc, mentions: readonly Mention[]): readonly Mention[] {

@@ -149,7 +149,8 @@ export function resolved(
   return implied(draft.key, rule, confidence);
 }
 
-const isSeveral = (phrase: Phrase) => phrase.plural || phrase.role?.kind === 'group';
+const isSeveral = (phrase: Phrase) =>
+  phrase.plural || phrase.role?.kind === 'group' || (phrase.role === undefined && /[^s]s$/.test(phrase.noun ?? ''));
 
 /** With all other places of the same words: "voters in Peru" here and there. */
 function placeEverywhere(context: PhraseContext, key: string, kind: Draft['kind'], span: Span): Draft {

@@ -25,7 +25,7 @@ export interface Phrase {
 
 const POSSESSIVE = 'his|hers|its|their|theirs|our|my|your';
 const PRONOUN = new RegExp(
-  `^(?:he|she|they|it|him|her|them|i|we|you|me|us|who|which|that|himself|herself|themselves|itself|one|${POSSESSIVE})$`,
+  `^(?:he|she|they|it|him|her|them|i|we|you|me|us|who|whose|which|that|himself|herself|themselves|itself|one|${POSSESSIVE})$`,
   'i',
 );
 const POINTING = /^(?:this|these|those)$/i;
@@ -55,7 +55,8 @@ export function readPhrase(doc: Doc, index: TokenIndex, mentions: readonly Menti
   const noun = headNoun(doc, mentions, named, start, end);
   const role = noun ? findRole(noun.text) : undefined;
   const firstToken = doc.tokens[from];
-  const lone = to - from === 1 || end - from === 1 ? firstToken : undefined;
+  // "one in three" is a share, "those who left" still points
+  const lone = to - from === 1 || (end - from === 1 && firstToken?.lower !== 'one') ? firstToken : undefined;
   return {
     span,
     first: start,

@@ -30,7 +30,7 @@ export function resolvePronoun(
   outer: Spoken | undefined,
 ): Resolution {
   const pronoun = context.doc.article.text.slice(...span).toLowerCase();
-  if (/^(?:who|which|that)$/.test(pronoun)) return resolveRelative(context, span);
+  if (/^(?:who|whose|which|that)$/.test(pronoun)) return resolveRelative(context, span);
   if (/^(?:i|we|me|us|our|my|you|your|one)$/.test(pronoun)) {
     return outer && !/^(?:you|your|one)$/.test(pronoun)
       ? implied(outer.key, 'first-person-in-quotation', 0.8)

@@ -215,7 +215,7 @@ function speakersOf(
   const key = outer?.speakers.length === 1 ? outer.speakers[0]?.key : undefined;
   const outerSpoken = outer && key ? { sentence: outer.sentence, cue: cueOf(outer.draft), key, top: false } : undefined;
   const before = [...spoken.slice(-RECENT)].reverse().filter(s => s.cue < cueOf(draft));
-  const found = draft.sources.flatMap(span =>
+  const found = besideCue(context.doc.article.text, draft).flatMap(span =>
     standsForName(context, span)
       ? [resolvePronoun(context, span, sentence, before, outerSpoken)]
       : resolvePhrase(context, span),
@@ -224,6 +224,18 @@ function speakersOf(
   const unique = [...new Map(known.map(resolution => [resolution.key, resolution])).values()];
   return unique.length > 0 ? unique : [found[0] ?? unknown('no source in the text')];
 }
+
+/** Sources joined as "A" and "B" are; of those apart from each other only the one nearest the cue. */
+function besideCue(text: string, draft: AttributionDraft): readonly Span[] {
+  const { sources } = draft;
+  if (sources.length < 2) return sources;
+  const joined = sources.every(([start], i) => i === 0 || JOINED.test(text.slice(sources[i - 1]?.[1], start)));
+  if (joined) return sources;
+  const distance = ([start, end]: Span) => Math.min(Math.abs(cueOf(draft) - end), Math.abs(start - cueOf(draft)));
+  return [sources.reduce((best, span) => (distance(span) < distance(best) ? span : best))];
+}
+
+const JOINED = /^(?:,|,? and|,? or|,? with|,? along with|,? as well as)?\s*$/;
 
 /** A quotation that goes on from the sentence before in the same paragraph has the same speaker. */
 function withoutSource(
