@@ -19,7 +19,7 @@ import { WordPieces } from '../src/encoder/word-pieces.ts';
 import { readArticle } from '../src/read/read-article.ts';
 
 const ROUNDS = 3;
-const ARTICLES = 300;
+const ARTICLES = 100;
 const CLI = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 
 interface Rate {

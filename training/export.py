@@ -17,10 +17,26 @@ from model import Reader, read_safetensors
 FLOOR = 0.15  # anchors less likely than this are not looked at; the reader's own line is higher
 
 
+class Rows(nn.Module):
+    """An embedding of whole numbers with a scale a row."""
+
+    def __init__(self, rows, scale):
+        super().__init__()
+        self.register_buffer("rows", rows)
+        self.register_buffer("scale", scale)
+
+    def forward(self, ids):
+        return self.rows[ids].float() * self.scale[ids]
+
+
 class Exported(nn.Module):
     def __init__(self, reader):
         super().__init__()
         self.reader = reader
+        # a scale a row: one for the whole table loses more than all other rounding together (NER F1 on worldwide dev 0.835 to 0.831)
+        table = reader.encoder.pieces.weight.data
+        scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        reader.encoder.pieces = Rows((table / scale).round().to(torch.int8), scale)
 
     def forward(self, pieces, shapes, places, roles, names, first):
         r = self.reader
@@ -47,7 +63,7 @@ def export(weights, base, path):
 
 def quantize(float_path, path):
     # seven bits of weight: the sums of eight overflow on processors without VNNI, and spans must be equal on all
-    quantize_dynamic(float_path, path, op_types_to_quantize=["MatMul", "Gather"], per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+    quantize_dynamic(float_path, path, op_types_to_quantize=["MatMul"], per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
 
 
 if __name__ == "__main__":
