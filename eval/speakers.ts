@@ -109,7 +109,7 @@ export function givenSpans(reader: Reader): Reading {
     const given = gold.attributions.map(spans => ({ ...spans, confidence: 1, evidence }));
     const seen: Seen = { attributions: given, mentions };
     const drafts = settleAttributions(doc, seen, byRules.found);
-    const { entities, attributions } = resolveSpeakers(doc, settleMentions(doc, seen), drafts);
+    const { entities, attributions } = resolveSpeakers(doc, settleMentions(doc, seen, byRules.mentions), drafts);
     return { entities, found: pairUp(gold.attributions, attributions) };
   };
 }

@@ -28,7 +28,7 @@ export async function analyzeArticle(article: Article, reader?: Reader): Promise
   const doc = buildDoc(article);
   const byRules = readByRules(doc);
   const seen = await reader.read(knownOf(doc, byRules));
-  return settle(doc, settleMentions(doc, seen), settleAttributions(doc, seen, byRules.found));
+  return settle(doc, settleMentions(doc, seen, byRules.mentions), settleAttributions(doc, seen, byRules.found));
 }
 
 /** The same by rules: no weights, at once. */

@@ -20,11 +20,17 @@ export function findMentions(doc: Doc): Mention[] {
   return withFurniture(doc, merge(names, patterns));
 }
 
-/** The same as an encoder sees it. */
-export function settleMentions(doc: Doc, seen: Seen): Mention[] {
+/** Names and amounts as an encoder sees them; dates stay with the rules, which find them better (worldwide dev: F1 0.931, the encoder 0.915). */
+export function settleMentions(doc: Doc, seen: Seen, byRules: readonly Mention[]): Mention[] {
+  const names = seen.mentions
+    .filter(({ label }) => label !== 'Date')
+    .map(({ span, label }): Mention => ({ span, label, rule: 'mention/encoder' }));
   return withFurniture(
     doc,
-    seen.mentions.map(({ span, label }) => ({ span, label, rule: 'mention/encoder' })),
+    merge(
+      names,
+      byRules.filter(({ label }) => label === 'Date'),
+    ),
   );
 }
 

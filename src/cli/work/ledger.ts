@@ -19,7 +19,8 @@ export function ledger(paths: readonly string[], options: CommonOptions): Promis
 
 /** The reader that `hearsay analyze` was run with: its mentions say so. */
 function readerOf(articles: readonly AnalyzedArticle[]): ReaderName {
-  const byRules = articles.some(({ mentions }) => mentions.some(({ rule }) => rule !== 'mention/encoder'));
+  const names = articles.flatMap(({ mentions }) => mentions.filter(({ label }) => label !== 'Date'));
+  const byRules = names.some(({ rule }) => rule !== 'mention/encoder');
   return byRules ? 'rules' : 'encoder';
 }
 
