@@ -45,7 +45,8 @@ export async function analyze(inputs: readonly ArticleInput[], options: TraceOpt
   return analyzeAll(readArticles(inputs).articles, options);
 }
 
-async function analyzeAll(articles: readonly Article[], options: TraceOptions): Promise<AnalyzedArticle[]> {
+/** Articles that are read already, analyzed; what was analyzed before stays as it is. */
+export async function analyzeAll(articles: readonly Article[], options: TraceOptions): Promise<AnalyzedArticle[]> {
   const analyzed: AnalyzedArticle[] = [];
   for await (const article of analyzeArticles(articles, options)) {
     analyzed.push(article);

@@ -1,4 +1,4 @@
-import type { MentionLabel, Span } from '../record/index.ts';
+import { firstEndingAfter, type MentionLabel, type Span } from '../record/index.ts';
 
 /** What the rules find, for the encoder to weigh: their lists know names and verbs that its training never showed it. */
 export interface Hints {
@@ -42,18 +42,8 @@ export function nameTags(words: readonly Span[], { mentions }: Pick<Hints, 'ment
 }
 
 function tag(tags: Uint8Array, words: readonly Span[], span: Span, kind: number): void {
-  const first = firstEndingAfter(words, span[0]);
+  const first = firstEndingAfter(words, span[0], word => word);
   for (let word = first; word < words.length && (words[word] as Span)[0] < span[1]; word++) {
     if (tags[word] === 0) tags[word] = word === first ? 2 * kind + 1 : 2 * kind + 2;
   }
-}
-
-function firstEndingAfter(words: readonly Span[], offset: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] as Span)[1] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -25,7 +25,7 @@ export function readModelCard<Card extends ModelCard>(name: string): Card {
 }
 
 /**
- * A shipped network with its vocabulary; nothing is taken from elsewhere. Cost: some 30 ms, for the digest.
+ * A shipped network with its vocabulary; nothing is taken from elsewhere. Cost: some 60 ms, the digest the most of it.
  * @throws HearsayError `model/missing` or `model/altered`, with the digest that was expected
  */
 export function readModelFiles<Card extends ModelCard>(name: string): ModelFiles<Card> {

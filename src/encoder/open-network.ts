@@ -11,14 +11,10 @@ export type Outputs = Readonly<
 
 /** A network that runs on one core. */
 export interface Network {
-  readonly runtime: RuntimeName;
   run(inputs: Inputs): Promise<Outputs>;
 }
 
-interface Runtime {
-  readonly name: RuntimeName;
-  readonly ort: typeof import('onnxruntime-common');
-}
+type Runtime = typeof import('onnxruntime-common');
 
 /** Work is spread over workers, each with its own network; threads inside one run would only fight them. */
 const OPTIONS: InferenceSession.SessionOptions = {
@@ -30,10 +26,9 @@ const OPTIONS: InferenceSession.SessionOptions = {
 
 /** Opens an ONNX network with the native runtime where it is installed, else with the one in WASM (decision 5). */
 export async function openNetwork(bytes: Uint8Array, runtime?: RuntimeName): Promise<Network> {
-  const { name, ort } = await loadRuntime(runtime);
+  const ort = await loadRuntime(runtime);
   const session = await ort.InferenceSession.create(bytes, OPTIONS);
   return {
-    runtime: name,
     async run(inputs) {
       const feeds: Record<string, Tensor> = {};
       for (const [key, { data, shape }] of Object.entries(inputs)) feeds[key] = new ort.Tensor('int32', data, shape);
@@ -51,12 +46,12 @@ export async function openNetwork(bytes: Uint8Array, runtime?: RuntimeName): Pro
 async function loadRuntime(wanted = process.env.HEARSAY_RUNTIME): Promise<Runtime> {
   if (wanted !== 'wasm') {
     try {
-      return { name: 'native', ort: await import('onnxruntime-node') };
+      return await import('onnxruntime-node');
     } catch (error) {
       if (wanted === 'native') throw error;
     }
   }
   const ort = await import('onnxruntime-web');
   ort.env.wasm.numThreads = 1;
-  return { name: 'wasm', ort };
+  return ort;
 }

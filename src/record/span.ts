@@ -56,13 +56,19 @@ export function subtractSpans(spans: readonly Span[], holes: readonly Span[]): S
  * Cost: log n and the items found.
  */
 export function itemsTouching<T>(sorted: readonly T[], span: Span, spanOf: (item: T) => Span): T[] {
+  const first = firstEndingAfter(sorted, span[0], spanOf);
+  let end = first;
+  while (end < sorted.length && spanOf(sorted[end] as T)[0] < span[1]) end++;
+  return sorted.slice(first, end);
+}
+
+/** Index of the first item whose span ends after an offset, out of a list whose ends ascend; its length if none does. Cost: log n. */
+export function firstEndingAfter<T>(sorted: readonly T[], offset: number, spanOf: (item: T) => Span): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (spanOf(sorted[middle] as T)[1] <= span[0]) low = middle + 1;
+    if (spanOf(sorted[middle] as T)[1] <= offset) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while (end < sorted.length && spanOf(sorted[end] as T)[0] < span[1]) end++;
-  return sorted.slice(low, end);
+  return low;
 }

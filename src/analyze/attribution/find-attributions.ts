@@ -1,5 +1,5 @@
 import type { Seen } from '../../encoder/reader.ts';
-import { compareSpans, type Span } from '../../record/index.ts';
+import { compareSpans, firstEndingAfter, type Span } from '../../record/index.ts';
 import type { Doc, Quote } from '../doc.ts';
 import type { Candidate, Found } from './candidate.ts';
 import { type Clauses, readClauses } from './clause/clauses.ts';
@@ -111,21 +111,11 @@ function styleOf(quotes: readonly Quote[], item: Found): AttributionDraft['style
   for (const [start, end] of item.contents) {
     total += end - start;
     // quotes inside quotes end before their outer one, so only outermost ones are given: their ends ascend
-    for (let i = firstEndingAfter(quotes, start); i < quotes.length; i++) {
+    for (let i = firstEndingAfter(quotes, start, quote => quote.outer); i < quotes.length; i++) {
       const { outer } = quotes[i] as Quote;
       if (outer[0] >= end) break;
       quoted += Math.max(0, Math.min(end, outer[1]) - Math.max(start, outer[0]));
     }
   }
   return quoted >= 0.9 * total ? 'direct' : quoted > 0 ? 'mixed' : 'indirect';
-}
-
-function firstEndingAfter(quotes: readonly Quote[], offset: number): number {
-  let [low, high] = [0, quotes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle] as Quote).outer[1] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

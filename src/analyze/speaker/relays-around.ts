@@ -18,8 +18,6 @@ const SPOKE_THROUGH =
   /^[^“”"]{0,25}?\b(?:through|via|in a statement (?:read|given|released|issued) by) ((?:an?|the|his|her|its|their) (?:\p{L}+ ){0,3}?(?:spokes\p{L}+|lawyer|attorney|aide|publicist|interpreter|translator|representative|agent|press secretary))\b/u;
 const WROTE_IN =
   /\bin (?:an?|the|his|her|their) (?:[\p{L}-]+ ){0,3}(?:op-ed|column|essay|article|piece|commentary|editorial|letter)(?: published)? (?:in|for|on) ((?:\p{L}+day[’']s )?(?:the )?(?:\p{Lu}[\p{L}.&’'-]*(?: |(?=[,.;]|$)))+)/u;
-const SHOWN =
-  /((?:\b(?:an?|the|her|his|its|their) )(?:[\p{L}-]+ ){0,4}?(?:ad|advertisement|commercial|spot|video|clip|film|documentary))\b(?:[^.;“”"]*?|, \p{L}+ “[^”]*”,?) (?:features?|featuring|includes?|including|shows?|showing) (?:an? [^,.;“”"]{0,40}, )?(?:in which )?$/u;
 const WRITES = /^(?:write|wrote|written|writes|writing)$/;
 
 /** Who passed on what was said, by the words around the cue: "said through a spokesman", "noted in a column in the Marlow Daily", "said, citing the agency". */
@@ -38,17 +36,8 @@ export function relaysAround(context: PhraseContext, draft: AttributionDraft): R
     const dated = /^\p{L}+day[’']s /u.exec(words)?.[0].length ?? 0;
     if (at >= 0) spans.push([at + dated, at + words.length]);
   }
-  spans.push(...citedIn(text, draft, sentence.span), ...shownIn(text, draft, sentence.span));
+  spans.push(...citedIn(text, draft, sentence.span));
   return spans.flatMap(span => resolvePhrase(context, span).flatMap(({ key }) => (key ? [{ key, span }] : [])));
-}
-
-/** "the ad features voters talking of …", "a clip in which she says …": what shows those who speak. */
-function shownIn(text: string, { sources }: AttributionDraft, [from]: Span): Span[] {
-  const start = sources[0]?.[0];
-  if (start === undefined) return [];
-  const match = SHOWN.exec(text.slice(from, Math.max(from, start)));
-  const name = match?.[1];
-  return match && name ? [[from + match.index, from + match.index + name.length]] : [];
 }
 
 /** "…, citing the agency": outside what was said, and not the source itself. */

@@ -1,9 +1,9 @@
 import { linkArticles } from '../../link/link-articles.ts';
+import { analyzeAll } from '../../pipeline.ts';
 import { quiet } from '../../present/no-text.ts';
 import { storyLine } from '../../present/story-line.ts';
 import { storiesText } from '../../present/text/stories-text.ts';
 import { toLine } from '../../util/json.ts';
-import { analyzeAll } from '../input/analyze-all.ts';
 import { gatherArticles, noteLater } from '../input/gather.ts';
 import { type CommonOptions, type Format, formatOf, type InputOptions } from '../options.ts';
 import { writeText } from '../output/line-output.ts';
@@ -24,7 +24,7 @@ async function* storiesLines(
   options: StoriesOptions,
 ): AsyncGenerator<string> {
   const { articles, notices } = await gatherArticles(session, paths, 'stories', options);
-  const { links, notices: found } = linkArticles(await analyzeAll(session, articles, options));
+  const { links, notices: found } = linkArticles(await analyzeAll(articles, { ...options, progress: session.step }));
   noteLater(session, { articles, notices: found }, notices);
   if (formatOf(options) === 'text') {
     yield* storiesText(links.stories, articles, { width: terminalWidth(), words: options.text });

@@ -6,7 +6,7 @@ import { singleName } from './person-name.ts';
 const OF_PERSON = /^(\p{Lu}[\p{L}-]+)[’']s? (ministry|department|office)$/iu;
 
 /**
- * "Shoigu's ministry" is the ministry of the country whose minister the article calls Shoigu: the key of that body. Undefined where the article
+ * "Lee's ministry" is the ministry of the country whose minister the article calls Lee: the key of that body. Undefined where the article
  * does not say so, or says it of two people.
  */
 export function ministryKey(entity: Entity, others: readonly Entity[]): string | undefined {

@@ -1,4 +1,4 @@
-import { type Furniture, mergeSpans, type Span, subtractSpans } from '../../../record/index.ts';
+import { type Furniture, itemsTouching, mergeSpans, type Span, subtractSpans } from '../../../record/index.ts';
 import type { Found } from '../candidate.ts';
 
 /** Takes furniture that stands inside a sentence (a date pasted before it) out of contents; what is furniture wholly stays. */
@@ -23,13 +23,5 @@ export function leaveOutFurniture(furniture: readonly Furniture[], text: string,
 function near(all: readonly Span[], { contents }: Found): Span[] {
   const from = Math.min(...contents.map(span => span[0]));
   const to = Math.max(...contents.map(span => span[1]));
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle] as Span)[1] <= from) low = middle + 1;
-    else high = middle;
-  }
-  const pieces: Span[] = [];
-  for (let i = low; i < all.length && (all[i] as Span)[0] < to; i++) pieces.push(all[i] as Span);
-  return pieces;
+  return itemsTouching(all, [from, to], span => span);
 }
