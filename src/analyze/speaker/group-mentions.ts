@@ -1,12 +1,13 @@
 import type { EntityKind, Mention, Span } from '../../record/index.ts';
-import { readList } from '../../util/lists.ts';
-import { nameKey, plainWords, spellsName } from '../../util/name-key.ts';
-import type { Doc, Token } from '../doc.ts';
+import { nameKey, plainWords } from '../../util/name-key.ts';
+import type { Doc } from '../doc.ts';
 import { findKnown } from '../mention/gazetteer.ts';
-import { findTitle, isTitleModifier } from '../mention/word-lists.ts';
+import { findTitle } from '../mention/word-lists.ts';
 import { describe } from './describe.ts';
 import { type Draft, EntityBook } from './entity-book.ts';
 import { sexOfName } from './given-names.ts';
+import { bodyOf, type FullName, findAgency, isGenericBody, isShortBody } from './name-bodies.ts';
+import { NameTable, withoutTitles } from './name-table.ts';
 import { findRole } from './roles.ts';
 import { TokenIndex } from './token-index.ts';
 
@@ -103,14 +104,6 @@ function addDescription(book: EntityBook, draft: Draft, span: Span): void {
   }
 }
 
-interface FullName {
-  readonly key: string;
-  readonly rule: string;
-  readonly name?: string;
-  readonly country?: string;
-  readonly role?: 'agency' | 'state-media';
-}
-
 /** The key of a name that says by itself whom it names; undefined for short names. */
 function fullName(
   doc: Doc,
@@ -176,229 +169,9 @@ function fullNames(text: string, mentions: readonly Mention[]): ReadonlyMap<stri
   );
 }
 
-/** "Prince Anwar" is Anwar; a title alone stays. */
-function withoutTitles(written: string): string {
-  const words = written.split(' ');
-  let first = 0;
-  while (first < words.length - 1 && findTitle(words[first] as string)) first++;
-  return words.slice(first).join(' ');
-}
-
 /** The sex that the honorific in front of a name tells. */
 function honorificOf(text: string, [start]: Span): 'm' | 'f' | undefined {
   const word = /(\p{L}+\.?) $/u.exec(text.slice(Math.max(0, start - 12), start))?.[1];
   const title = word === undefined ? undefined : findTitle(word);
   return title?.kind === 'honorific' && title.sex !== '-' ? title.sex : undefined;
-}
-
-/** One word of capitals, which a long form may explain. */
-function isShortBody(written: string): boolean {
-  return !/\s/.test(written);
-}
-
-const GENERIC =
-  /^(?:ministry|department|parliament|congress|senate|cabinet|court|council|commission|committee|assembly|army|navy|force|forces|police|guard|guards|bank|government|administration|party|bureau|office|agency|authority|board|service|services|supreme|representatives|treasury|national|state|central|high|house|federal|general|armed|people|of|for|and|the|prime|minister|president)$/;
-
-/** True of "Defense Ministry", "Supreme Court": each country has its own. */
-export function isGenericBody(name: string): boolean {
-  return plainWords(name)
-    .split(' ')
-    .every(word => GENERIC.test(word) || isTitleModifier(word.charAt(0).toUpperCase() + word.slice(1)));
-}
-
-/** A body; a generic one belongs to the country that stands before it: "Russia's Defence Ministry", "Russian Defense Ministry". */
-function bodyOf(doc: Doc, index: TokenIndex, mention: Mention, written: string): FullName {
-  const first = index.first(mention.span[0]);
-  const [own, before] = [doc.tokens[first - 1], doc.tokens[first - 2]];
-  const inside = countryInFront(written);
-  if (inside)
-    return {
-      key: `organization:${nameKey(inside.country)}|${nameKey(inside.rest)}`,
-      rule: 'entity/body-of-country',
-      country: inside.country,
-    };
-  if (!isGenericBody(written)) return { key: `organization:${nameKey(written)}`, rule: 'entity/full-name' };
-  const owner = own && /^[’']s?$/.test(own.text) && before ? ownerBefore(doc, first - 2) : undefined;
-  if (owner) {
-    const name = doc.article.text.slice(owner.start, mention.span[1]).replace(/\s+/g, ' ');
-    return {
-      key: `organization:${nameKey(owner.country)}|${nameKey(written)}`,
-      rule: 'entity/body-of-country',
-      country: owner.country,
-      name,
-    };
-  }
-  return { key: `organization:?|${nameKey(written)}`, rule: 'entity/generic-body' };
-}
-
-function countryInFront(written: string): { country: string; rest: string } | undefined {
-  const words = written.split(' ');
-  for (let count = Math.min(4, words.length - 1); count > 0; count--) {
-    const known = findKnown(words.slice(0, count).join(' '));
-    const rest = words.slice(count).join(' ');
-    if (known?.country && known.rule !== 'capital' && isGenericBody(rest)) return { country: known.country, rest };
-  }
-  return undefined;
-}
-
-function ownerBefore(doc: Doc, last: number): { start: number; country: string } | undefined {
-  for (let count = 4; count > 0; count--) {
-    const [first, end] = [doc.tokens[last - count + 1], doc.tokens[last] as Token];
-    if (!first || first.sentence !== end.sentence) continue;
-    const country = findKnown(doc.article.text.slice(first.start, end.end).replace(/\s+/g, ' '))?.country;
-    if (country) return { start: first.start, country };
-  }
-  return undefined;
-}
-
-interface Agency {
-  readonly name: string;
-  readonly kind: 'agency' | 'state-media';
-  readonly country: string;
-}
-
-let agencies: ReadonlyMap<string, Agency> | undefined;
-
-/** An agency or state outlet of the list, by its name or another name, as written there. */
-export function findAgency(written: string): Agency | undefined {
-  agencies ??= readAgencies();
-  return agencies.get(written.replace(/^the /i, ''));
-}
-
-function readAgencies(): ReadonlyMap<string, Agency> {
-  const map = new Map<string, Agency>();
-  for (const [name = '', aliases = '', kind, , country = ''] of readList('en', 'agencies')) {
-    const agency: Agency = { name, kind: kind === 'agency' ? 'agency' : 'state-media', country };
-    for (const alias of [name, ...aliases.split('|')])
-      if (alias !== '-' && alias !== '' && !map.has(alias)) map.set(alias, agency);
-  }
-  return map;
-}
-
-/** First words of many names: no short form of any. */
-const ORDINARY =
-  /^(?:New|Old|White|Black|Red|Blue|Green|Golden|Great|Grand|Royal|United|First|Second|Third|Big|Free|Open|Public|Human|World|Holy|Real|Young|High|House|Street|Wall|General|National|American|European|International|Central|Federal|State|North|South|East|West|N\.?Y\.?)$/;
-
-/** Names of one article that may explain short ones. */
-class NameTable {
-  readonly #people = new Map<string, Set<string>>();
-  readonly #starts = new Map<string, number>();
-  readonly #sexes = new Map<string, Draft['sex']>();
-  /** Who bears a short name by its first use, of several who could. */
-  readonly #holders = new Map<string, string>();
-  readonly #bodies = new Map<string, { readonly key: string; readonly name: string }>();
-  readonly #explained = new Map<string, { readonly key: string; readonly name: string }>();
-  readonly #directions = new Map<string, Set<string>>();
-
-  explain(acronym: string, key: string, name: string): void {
-    const known = this.#explained.get(acronym);
-    if (!known) this.#explained.set(acronym, { key, name });
-  }
-
-  isLong(written: string): boolean {
-    return this.#bodies.has(`organization:${nameKey(written)}`);
-  }
-
-  /**
-   * Of two who share a surname the one introduced first has it alone, if the text calls them by it before it names the other: a writer
-   * gives the full name of the second person then.
-   */
-  hear(short: readonly { readonly name: string; readonly start: number }[]): void {
-    for (const { name, start } of short) {
-      const key = nameKey(name);
-      const bearers = [...(this.#people.get(key) ?? [])].sort((a, b) => this.#startOf(a) - this.#startOf(b));
-      const [first, second] = bearers;
-      if (!first || !second || this.#holders.has(key)) continue;
-      if (start > this.#startOf(first) && start < this.#startOf(second)) this.#holders.set(key, first);
-    }
-  }
-
-  #startOf(key: string): number {
-    return this.#starts.get(key) ?? 0;
-  }
-
-  add(draft: Draft, label: Mention['label'], written: string, start: number): void {
-    if (label === 'Person') {
-      if (!this.#starts.has(draft.key)) this.#starts.set(draft.key, start);
-      this.#sexes.set(draft.key, draft.sex);
-      const words = written.split(' ');
-      for (const word of [words[0], words.at(-1)]) if (word) put(this.#people, nameKey(word), draft.key);
-      // a surname of several words: "van der Linde", "al-Sisi"
-      for (let i = 1; i < words.length - 1; i++)
-        if (/^(?:\p{Ll}|[Aa]l$|El$)/u.test(words[i] ?? ''))
-          put(this.#people, nameKey(words.slice(i).join(' ')), draft.key);
-    }
-    if (label === 'Organization' && /\s/.test(written)) this.#bodies.set(draft.key, { key: draft.key, name: written });
-    const direction = /^(North|South|East|West) /.exec(draft.country ?? '')?.[1];
-    if (direction) put(this.#directions, direction, `place:${nameKey(draft.country ?? '')}`);
-  }
-
-  resolve(
-    label: Mention['label'],
-    written: string,
-    sex: 'm' | 'f' | undefined,
-  ): { key: string; rule: string; because?: string } {
-    if (label === 'Person') return this.#person(withoutTitles(written), sex);
-    if (label === 'Organization') return this.#body(written);
-    const countries = this.#directions.get(written);
-    if (countries?.size === 1) {
-      return {
-        key: [...countries][0] as string,
-        rule: 'entity/short-country',
-        because: `"the ${written}" is the only such country in the article`,
-      };
-    }
-    return { key: `place:${nameKey(written)}`, rule: 'entity/place' };
-  }
-
-  #person(written: string, sex: 'm' | 'f' | undefined): { key: string; rule: string; because?: string } {
-    const full = this.#people.get(nameKey(written));
-    const fits = [...(full ?? [])].filter(key => !sex || !this.#sexes.get(key) || this.#sexes.get(key) !== other(sex));
-    if (full && fits.length === 1)
-      return {
-        key: fits[0] as string,
-        rule: 'entity/short-name',
-        because: `"${written}" is part of one full name in the article`,
-      };
-    const holder = this.#holders.get(nameKey(written));
-    if (holder && fits.includes(holder))
-      return {
-        key: holder,
-        rule: 'entity/short-name',
-        because: `"${written}" stands before anybody else of that name is named`,
-      };
-    const because = full ? `"${written}" is part of ${full.size} full names in the article: kept apart` : undefined;
-    return { key: `person:${nameKey(written)}`, rule: 'entity/single-name', ...(because && { because }) };
-  }
-
-  #body(written: string): { key: string; rule: string; because?: string } {
-    const said = this.#explained.get(written);
-    if (said)
-      return {
-        key: said.key,
-        rule: 'entity/acronym',
-        because: `"${written}" stands in parentheses behind "${said.name}"`,
-      };
-    const fits = [...this.#bodies.values()].filter(
-      ({ name }) =>
-        spellsName(written, name) ||
-        (!ORDINARY.test(written) && nameKey(name.split(' ')[0] ?? '') === nameKey(written)),
-    );
-    const keys = new Set(fits.map(fit => fit.key));
-    if (keys.size === 1)
-      return {
-        key: fits[0]?.key ?? '',
-        rule: 'entity/acronym',
-        because: `"${written}" stands for "${fits[0]?.name}" in the article`,
-      };
-    return { key: `organization:${nameKey(written)}`, rule: 'entity/full-name' };
-  }
-}
-
-const other = (sex: 'm' | 'f') => (sex === 'm' ? 'f' : 'm');
-
-function put(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../record/index.ts';
 import { nameKey, plainWords } from '../../util/name-key.ts';
 import { countryOfCode, findKnown } from '../mention/gazetteer.ts';
 import type { Draft } from './entity-book.ts';
-import { findAgency } from './group-mentions.ts';
+import { findAgency } from './name-bodies.ts';
 import type { Phrase } from './phrase.ts';
 import {
   countryOf,
