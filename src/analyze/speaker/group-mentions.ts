@@ -58,7 +58,9 @@ export function groupMentions(doc: Doc, mentions: readonly Mention[]): Grouped {
   });
   names.hear(
     mentions.flatMap(({ label, span }, at) =>
-      label === 'Person' && keys[at] === undefined ? [{ name: text.slice(...span), start: span[0] }] : [],
+      label === 'Person' && keys[at] === undefined
+        ? [{ name: text.slice(...span), start: span[0], sex: honorificOf(text, span) }]
+        : [],
     ),
   );
   mentions.forEach((mention, at) => {
@@ -158,7 +160,8 @@ function fullNames(text: string, mentions: readonly Mention[]): ReadonlyMap<stri
     const [own, all] = [name.split(' '), long.split(' ')];
     return (
       own.length < all.length &&
-      (long.endsWith(` ${name}`) || (own.length === 2 && own[0] === all[0] && own[1] === all.at(-1)))
+      (long.toLowerCase().endsWith(` ${name.toLowerCase()}`) ||
+        (own.length === 2 && own[0] === all[0] && own[1] === all.at(-1)))
     );
   };
   return new Map(

@@ -1,5 +1,6 @@
 import { compareSpans, itemsTouching, type Mention, type MentionLabel, type Span } from '../../record/index.ts';
 import type { Doc, Token } from '../doc.ts';
+import { findKnown } from '../mention/gazetteer.ts';
 import { findTitle, isTitleModifier } from '../mention/word-lists.ts';
 import { sexOfName } from './given-names.ts';
 import { findRole } from './roles.ts';
@@ -20,33 +21,84 @@ export interface Mended {
  */
 export function mendNames(doc: Doc, mentions: readonly Mention[]): Mended {
   const grown = mentions.map((mention, at) => grow(doc, mention, mentions[at + 1]));
-  const settled = settleLabels(doc, grown).map(mention =>
+  const labelled = settleLabels(doc, grown);
+  const surnames = surnamesOf(doc, labelled);
+  const settled = labelled.map(mention =>
     DIRECTION.test(doc.article.text.slice(...mention.span))
       ? { ...mention, label: 'Location' as const, rule: 'mention/direction' }
-      : mention,
+      : trim(doc, mention, surnames),
   );
+  const again = namedAgain(doc, settled);
+  const named = [...settled, ...again].sort((a, b) => compareSpans(a.span, b.span));
   const all = [
     ...settled.map((mention, at) => ({ mention, at: at as number | undefined })),
-    ...overlooked(doc, settled).map(mention => ({ mention, at: undefined })),
+    ...[...again, ...overlooked(doc, named)].map(mention => ({ mention, at: undefined })),
   ].sort((a, b) => compareSpans(a.mention.span, b.mention.span));
   return { mentions: all.map(({ mention }) => mention), found: all.map(({ at }) => at) };
 }
 
+/** Last words of the names of people, and how often each is one. */
+function surnamesOf(doc: Doc, mentions: readonly Mention[]): ReadonlyMap<string, number> {
+  const count = new Map<string, number>();
+  for (const { label, span } of mentions) {
+    if (label !== 'Person') continue;
+    const last = doc.article.text
+      .slice(...span)
+      .split(/\s+/)
+      .at(-1) as string;
+    count.set(last, (count.get(last) ?? 0) + 1);
+  }
+  return count;
+}
+
+/** A person's name without the place in front ("outside Peru Berg rally") or the first word of the name behind it ("the Berg White House"). */
+function trim(doc: Doc, mention: Mention, surnames: ReadonlyMap<string, number>): Mention {
+  if (mention.label !== 'Person') return mention;
+  const { text } = doc.article;
+  const written = text.slice(...mention.span);
+  const words = written.split(/\s+/);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (words.length < 2) return mention;
+  const next = /^ (\p{Lu}[\p{L}’'-]+)/u.exec(text.slice(mention.span[1], mention.span[1] + 40))?.[1];
+  if (next !== undefined && findKnown(`${last} ${next}`))
+    return { ...mention, span: [mention.span[0], mention.span[0] + written.slice(0, -last.length).trimEnd().length] };
+  const known = findKnown(first)?.rule;
+  const isPlace = known === 'country' || known === 'region' || known === 'demonym';
+  const isNamedElsewhere = words.length === 2 && (surnames.get(last) ?? 0) > 1;
+  return isPlace && isNamedElsewhere && !sexOfName(written)
+    ? { ...mention, span: [mention.span[1] - last.length, mention.span[1]] }
+    : mention;
+}
+
+/** Names of several words where they stand again, seen by nobody. Cost: linear in the text. */
+function namedAgain(doc: Doc, mentions: readonly Mention[]): Mention[] {
+  const { text } = doc.article;
+  const byFirst = new Map<string, Map<string, MentionLabel>>();
+  for (const { label, span } of mentions) {
+    const written = text.slice(...span);
+    const first = /^(\p{L}+)\s\p{L}/u.exec(written)?.[1];
+    if (first === undefined || (label !== 'Person' && label !== 'Organization')) continue;
+    const names = byFirst.get(first) ?? new Map<string, MentionLabel>();
+    byFirst.set(first, names.set(written, label));
+  }
+  let end = 0;
+  return doc.tokens.flatMap((token): Mention[] => {
+    const names = token.start < end ? undefined : byFirst.get(token.text);
+    if (!names) return [];
+    const fits = [...names.keys()].filter(
+      name => text.startsWith(name, token.start) && !/[\p{L}\p{N}]/u.test(text.charAt(token.start + name.length)),
+    );
+    const longest = fits.reduce((best, name) => (name.length > best.length ? name : best), '');
+    const span: Span = [token.start, token.start + longest.length];
+    if (longest === '' || itemsTouching(mentions, span, one => one.span).length > 0) return [];
+    end = span[1];
+    return [{ span, label: names.get(longest) as MentionLabel, rule: 'mention/overlooked' }];
+  });
+}
+
 /** Capitalized words of no mention that end in a surname which the article's people have, with the given name before them. */
 function overlooked(doc: Doc, mentions: readonly Mention[]): Mention[] {
-  const { text } = doc.article;
-  const surnames = new Set(
-    mentions.flatMap(({ label, span }) =>
-      label === 'Person'
-        ? [
-            text
-              .slice(...span)
-              .split(/\s+/)
-              .at(-1) as string,
-          ]
-        : [],
-    ),
-  );
+  const surnames = surnamesOf(doc, mentions);
   const named = mentions.filter(({ label }) => NAMING.has(label) && label !== 'Misc');
   const taken = (token: Token) => itemsTouching(named, [token.start, token.end], ({ span }) => span).length > 0;
   return doc.tokens.flatMap((token, i): Mention[] => {

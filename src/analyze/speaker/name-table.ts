@@ -22,6 +22,7 @@ export class NameTable {
   readonly #sexes = new Map<string, Draft['sex']>();
   /** Who bears a short name by its first use, of several who could. */
   readonly #holders = new Map<string, string>();
+  readonly #strangers = new Set<string>();
   readonly #bodies = new Map<string, { readonly key: string; readonly name: string }>();
   readonly #explained = new Map<string, { readonly key: string; readonly name: string }>();
   readonly #directions = new Map<string, Set<string>>();
@@ -37,11 +38,15 @@ export class NameTable {
 
   /**
    * Of two who share a surname the one introduced first has it alone, if the text calls them by it before it names the other: a writer
-   * gives the full name of the second person then.
+   * gives the full name of the second person then. A surname whose "Mr." fits none of its bearers has a bearer who is never named in full.
    */
-  hear(short: readonly { readonly name: string; readonly start: number }[]): void {
-    for (const { name, start } of short) {
+  hear(
+    short: readonly { readonly name: string; readonly start: number; readonly sex?: 'm' | 'f' | undefined }[],
+  ): void {
+    for (const { name, start, sex } of short) {
       const key = nameKey(name);
+      const known = this.#people.get(key);
+      if (known && sex && [...known].every(one => this.#sexes.get(one) === other(sex))) this.#strangers.add(key);
       const bearers = [...(this.#people.get(key) ?? [])].sort((a, b) => this.#startOf(a) - this.#startOf(b));
       const [first, second] = bearers;
       if (!first || !second || this.#holders.has(key)) continue;
@@ -90,14 +95,14 @@ export class NameTable {
   #person(written: string, sex: 'm' | 'f' | undefined): { key: string; rule: string; because?: string } {
     const full = this.#people.get(nameKey(written));
     const fits = [...(full ?? [])].filter(key => !sex || !this.#sexes.get(key) || this.#sexes.get(key) !== other(sex));
-    if (full && fits.length === 1)
+    if (full && fits.length === 1 && (sex || !this.#strangers.has(nameKey(written))))
       return {
         key: fits[0] as string,
         rule: 'entity/short-name',
         because: `"${written}" is part of one full name in the article`,
       };
     const holder = this.#holders.get(nameKey(written));
-    if (holder && fits.includes(holder))
+    if (holder && !this.#strangers.has(nameKey(written)) && fits.includes(holder))
       return {
         key: holder,
         rule: 'entity/short-name',
