@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { analyzeArticle, knownOf, readByRules } from '../src/analyze/analyze-article.ts';
 import { settleAttributions } from '../src/analyze/attribution/find-attributions.ts';
 import { settleMentions } from '../src/analyze/mention/find-mentions.ts';
@@ -17,8 +15,8 @@ import {
   type Span,
   type Stance,
 } from '../src/record/index.ts';
+import { readLines, readTexts } from './gold-texts.ts';
 import { scorePronouns } from './pronouns.ts';
-import { hasShared, SHARED } from './shared.ts';
 import { printTable } from './table.ts';
 
 /** An attribution of `test/gold/speakers`; spans of names are those of the fullest one in the article. */
@@ -39,6 +37,7 @@ export interface GoldAttribution {
 export interface GoldSpeakers {
   readonly id: string;
   readonly corpus: string;
+  readonly part: (typeof PARTS)[number];
   readonly text: string;
   readonly headline?: string;
   readonly attributions: readonly GoldAttribution[];
@@ -54,41 +53,29 @@ export interface JudgedArticle {
 /** How an article is read: all by the project itself, or with the spans of the gold, so that only what is made of them counts. */
 export type Reading = (gold: GoldSpeakers) => Promise<Pick<JudgedArticle, 'entities' | 'found'>>;
 
-/** Articles of this many apart, from the first, are for tuning; the others are kept. */
-const HALVES = 2;
+/** The articles that rules may be tuned on, and those of which no error is looked at. */
+const PARTS = ['tuning', 'kept'] as const;
+const FILES = { tuning: 'attributions', kept: 'kept' } as const;
 /** A pair of attributions shares at least this part of all their content. */
 const SAME_CONTENT = 0.3;
 /** A stance counts for the mean from this many on. */
 const OFTEN = 5;
 
-/** The gold joined with its texts; undefined, with a line on standard error, where the shared folder is absent. */
+/** The gold joined with its texts, the articles for tuning first; undefined, with a line on standard error, where the shared corpora are absent. */
 export function readSpeakerGold(): GoldSpeakers[] | undefined {
-  if (!hasShared()) {
-    process.stderr.write('SKIPPED: speakers are not measured, the shared corpora are not on this machine\n');
-    return undefined;
-  }
-  const gold = readLines<Omit<GoldSpeakers, 'text'>>(
-    fileURLToPath(new URL('../test/gold/speakers/attributions.ndjson', import.meta.url)),
+  const gold = PARTS.flatMap(part =>
+    readLines<Omit<GoldSpeakers, 'text' | 'part'>>(
+      fileURLToPath(new URL(`../test/gold/speakers/${FILES[part]}.ndjson`, import.meta.url)),
+    ).map(article => ({ ...article, part })),
   );
-  const texts = new Map(
-    [...new Set(gold.map(({ corpus }) => corpus))]
-      .flatMap(corpus => readLines<GoldSpeakers>(`${SHARED}data/${corpus}.ndjson.gz`))
-      .map(({ id, text, headline }) => [id, { text, ...(headline !== undefined && { headline }) }]),
+  const texts = readTexts('speakers', gold);
+  return (
+    texts &&
+    gold.map(article => {
+      const { text, headline } = texts(article.id);
+      return { ...article, text: text as string, ...(headline !== undefined && { headline }) };
+    })
   );
-  return gold.map(article => {
-    const read = texts.get(article.id);
-    if (!read) throw new RangeError(`invalid id: ${article.id} is in no corpus`);
-    return { ...article, ...read };
-  });
-}
-
-function readLines<T>(path: string): T[] {
-  const bytes = readFileSync(path);
-  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text
-    .split('\n')
-    .filter(line => line.trim() !== '')
-    .map(line => JSON.parse(line) as T);
 }
 
 /** The project's own analysis. */
@@ -142,7 +129,8 @@ function pairUp(gold: readonly GoldAttribution[], found: readonly Attribution[])
 
 const sizeOf = (spans: readonly Span[]) => spans.reduce((sum, [start, end]) => sum + end - start, 0);
 
-function shareOf(a: readonly Span[], b: readonly Span[]): number {
+/** Characters of both over those of either. */
+export function shareOf(a: readonly Span[], b: readonly Span[]): number {
   const shared = a.reduce((sum, x) => sum + b.reduce((n, y) => n + overlapLength(x, y), 0), 0);
   const all = sizeOf(a) + sizeOf(b) - shared;
   return all === 0 ? 0 : shared / all;
@@ -298,11 +286,11 @@ export async function judgeAll(readings: Readonly<Record<string, Reading>>): Pro
   return judged;
 }
 
-/** Articles of even lines, which were tuned on, and of odd ones. */
-export const halvesOf = (articles: readonly JudgedArticle[]): readonly (readonly [string, JudgedArticle[]])[] => [
-  ['tuning', articles.filter((_, i) => i % HALVES === 0)],
-  ['kept', articles.filter((_, i) => i % HALVES === 1)],
-];
+export const partsOf = (articles: readonly JudgedArticle[]): readonly (readonly [string, JudgedArticle[]])[] =>
+  PARTS.map(part => [part, articles.filter(({ gold }) => gold.part === part)] as const);
+
+/** @deprecated */
+export const halvesOf = partsOf;
 
 const fixed = (value: number) => value.toFixed(3);
 const ofAll = ({ right, of }: Share) => (of === 0 ? '' : `${fixed(right / of)} (${right}/${of})`);
@@ -311,34 +299,34 @@ export async function printSpeakers(reader: Reader): Promise<void> {
   const judged = await judgeAll({ encoder: analyzing(reader), rules: analyzing(), 'given spans': givenSpans(reader) });
   const rows: string[][] = [];
   for (const [name, articles] of judged) {
-    for (const [half, part] of halvesOf(articles)) {
-      const scores = scoreSpeakers(part);
+    for (const [part, list] of partsOf(articles)) {
+      const scores = scoreSpeakers(list);
       const { chains } = scores;
       rows.push(
-        [name, half, 'attributions found', `${scores.found} of ${scores.attributions}`],
-        [name, half, 'speaker accuracy', ofAll(scores.speakers)],
-        [name, half, 'left open, of those unknown', ofAll(scores.open)],
+        [name, part, 'attributions found', `${scores.found} of ${scores.attributions}`],
+        [name, part, 'speaker accuracy', ofAll(scores.speakers)],
+        [name, part, 'left open, of those unknown', ofAll(scores.open)],
         [
           name,
-          half,
+          part,
           'chains F1',
           `${fixed(chains.f1)} (${chains.alike} alike of ${chains.gold} and ${chains.predicted})`,
         ],
-        [name, half, 'stance macro-F1', fixed(scores.stance)],
+        [name, part, 'stance macro-F1', fixed(scores.stance)],
         ...[...scores.stances].map(([stance, { count, f1 }]) => [
           name,
-          half,
+          part,
           `stance ${stance}, of ${count}`,
           fixed(f1),
         ]),
-        [name, half, 'attitude accuracy', ofAll(scores.attitude)],
-        [name, half, 'addressees right', ofAll(scores.to)],
-        [name, half, 'wrong joins', String(findWrongJoins(part).length)],
+        [name, part, 'attitude accuracy', ofAll(scores.attitude)],
+        [name, part, 'addressees right', ofAll(scores.to)],
+        [name, part, 'wrong joins', String(findWrongJoins(list).length)],
       );
     }
   }
   if (rows.length === 0) return;
-  printTable(['speakers by', 'half', 'measure', 'figure'], rows);
+  printTable(['speakers by', 'part', 'measure', 'figure'], rows);
   for (const [name, articles] of judged)
     for (const { id, a, b } of findWrongJoins(articles))
       console.log(`wrong join, ${name}: ${id} ${a.join('-')} ${b.join('-')}`);
