@@ -1,16 +1,15 @@
 import type { Attribution, Entity, Mention, Relay, Span, Speaker } from '../../record/index.ts';
 import { idOf } from '../../util/hash.ts';
+import { nameKey } from '../../util/name-key.ts';
 import { round3 } from '../../util/round.ts';
 import type { AttributionDraft } from '../attribution/draft.ts';
 import type { Doc } from '../doc.ts';
 import { carriersOf } from './carriers-of.ts';
-import type { EntityBook } from './entity-book.ts';
 import { groupMentions } from './group-mentions.ts';
 import { mendNames } from './mend-names.ts';
 import { readNounChains } from './noun-chains.ts';
 import { isPronoun } from './phrase.ts';
 import type { PhraseContext } from './phrase-context.ts';
-import { isWritten, relaysAround } from './relays-around.ts';
 import { type Resolution, unknown } from './resolution.ts';
 import { resolvePhrase } from './resolve-phrase.ts';
 import { resolvePronoun, type Spoken } from './resolve-pronoun.ts';
@@ -75,7 +74,6 @@ export function resolveSpeakers(doc: Doc, found: readonly Mention[], drafts: rea
       });
   }
   const { book, keys } = grouped;
-  creditInner(book, reads);
   const id = (key: string) => book.id(key);
   const ids = attributionIds(doc, drafts);
   const furniture = furnitureSentences(doc);
@@ -138,11 +136,6 @@ function readDraft(
   const relays = draft.relays.flatMap(span =>
     keysOf(resolvePhrase(context, span)).map(key => ({ key, spans: [span], basis: 'stated' as const })),
   );
-  const around = relaysAround(context, draft).map(({ key, span }) => ({
-    key,
-    spans: [span],
-    basis: 'stated' as const,
-  }));
   const to = draft.to.flatMap(span =>
     standsForName(context, span) ? [] : keysOf(resolvePhrase(context, span)).map(key => ({ key, spans: [span] })),
   );
@@ -152,9 +145,23 @@ function readDraft(
     draft: { ...draft, ...settleStance(context.doc, context.index, draft, isDocument) },
     sentence,
     speakers,
-    via: distinct([...inherited, ...carried, ...relays, ...around]).filter(relay => !own.has(relay.key)),
+    via: distinct([...inherited, ...carried, ...relays]).filter(
+      ({ key }) => !own.has(key) && !isOwnOutlet(context, key),
+    ),
     to: distinct(to),
   };
+}
+
+const WRITES = /^(?:write|wrote|written|writes|writing)$/;
+
+/** True where the speaker's words were written: those that follow come from the same place. */
+const isWritten = ({ doc, index }: PhraseContext, { cues }: AttributionDraft): boolean =>
+  cues.some(([start]) => WRITES.test(doc.tokens[index.first(start)]?.lower ?? ''));
+
+/** The article's own outlet is the end of every chain, not a part of it. */
+function isOwnOutlet({ book, doc }: PhraseContext, key: string): boolean {
+  const outlet = doc.article.outlet?.name;
+  return outlet !== undefined && nameKey(book.get(key)?.name ?? '') === nameKey(outlet);
 }
 
 /** A source that says or shows what another said; one that declines, doubts or wants passes nothing on. */
@@ -170,27 +177,6 @@ function writtenInPlace(context: PhraseContext, read: Read, places: Map<string, 
   if (!place || read.via.length > 0 || !isWritten(context, read.draft)) return read;
   return { ...read, via: place.map(relay => ({ ...relay, basis: 'implied' as const })) };
 }
-
-/** "“…,” Lee told reporters, according to the agency": Lee's words, which the agency passed on. The inner attribution fills the outer's content. */
-function creditInner(book: EntityBook, reads: Read[]): void {
-  for (const inner of reads) {
-    const at = inner.draft.within;
-    const outer = at === undefined ? undefined : reads[at];
-    const agency = book.get(outer?.speakers[0]?.key ?? '');
-    if (at === undefined || !outer || outer.speakers.length !== 1 || agency?.kind !== 'organization') continue;
-    const words = outer.draft.cues.map(cue => book.text.slice(...cue).toLowerCase()).join(' ');
-    if (words !== 'according to' || inner.draft.attitude !== 'says' || !inner.speakers[0]?.key) continue;
-    const [own, all] = [sizeOf([...inner.draft.contents, ...inner.draft.cues]), sizeOf(outer.draft.contents)];
-    if (own < CREDITED * all) continue;
-    const relay = { key: agency.key, spans: outer.draft.sources, basis: 'stated' as const };
-    reads[at] = { ...outer, speakers: inner.speakers, via: distinct([...outer.via, relay]) };
-  }
-}
-
-/** The part of an outer content that an inner attribution fills, to be all that it says. */
-const CREDITED = 0.5;
-
-const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0);
 
 function keysOf(resolutions: readonly Resolution[]): string[] {
   return resolutions.flatMap(({ key }) => (key ? [key] : []));

@@ -1,18 +1,22 @@
 import type { Mention, Span } from '../../record/index.ts';
+import { readCues } from '../attribution/cue-list.ts';
 import type { Doc, Token } from '../doc.ts';
 import type { Grouped } from './group-mentions.ts';
+import {
+  type Asked,
+  type Candidate,
+  clearly,
+  featuresOf,
+  type Known,
+  type Likely,
+  levelPartners,
+  type Place,
+  type Rank,
+  rankByWeights,
+} from './rank-people.ts';
 
-/** How much a name counts where it stands, and how much of that is left a sentence later (Lappin and Leass, CL 1994, simplified). */
-const WEIGHTS = { subject: 100, object: 55, oblique: 40, owner: 35 } as const;
-/** What a name within a quotation counts: it is somebody else's talk. */
-const QUOTED = 0.3;
-const FADES = 0.5;
-/** A new paragraph fades more. */
-const FADES_BY_BLOCK = 0.85;
-/** Below this nobody is meant any more. */
-const FAINT = 6;
-/** The first must be this many times as likely as the second. */
-const CLEARLY = 1.25;
+/** Sentences after which nobody is meant any more. */
+const REACH_SENTENCES = 8;
 
 const MALE = /^(?:he|him|his|himself)$/;
 const FEMALE = /^(?:she|her|hers|herself)$/;
@@ -24,28 +28,36 @@ export function sexOfPronoun(word: string): Sex | undefined {
   return MALE.test(word) ? 'm' : FEMALE.test(word) ? 'f' : undefined;
 }
 
-/** How likely each person is meant by the pronoun that begins at an offset, by key, the likeliest first. */
-export type Track = ReadonlyMap<number, readonly (readonly [key: string, weight: number])[]>;
+/** How likely each person is meant by the pronoun or phrase that begins at an offset. */
+export type Track = ReadonlyMap<number, Likely>;
 
 /**
- * Follows the people of an article through its pronouns: each name and each pronoun that is plain makes its bearer likelier for the next,
- * as a subject more than as an object; every sentence fades them. Cost: linear, times the few people who are in mind.
+ * Follows the people of an article: each name and each pronoun that is plain is a place of its bearer, and whom a pronoun means is ranked by
+ * what is known of the places before it. `asked`: offsets of other phrases that may mean a person ("the painter").
+ * Cost: linear, times the few people of the last sentences.
  */
 export function trackPeople(
   doc: Doc,
   mentions: readonly Mention[],
   { book, keys }: Pick<Grouped, 'book' | 'keys'>,
+  asked: ReadonlySet<number> = new Set(),
+  rank: Rank = rankByWeights,
 ): Track {
-  const track = new Map<number, [string, number][]>();
-  const minds = new Map<string, number>();
+  const track = new Map<number, Likely>();
+  const minds = new Map<string, Known>();
+  const named = new Map<string, number>();
+  for (const key of keys) if (key) named.set(key, (named.get(key) ?? 0) + 1);
   let at = 0;
   let quote = 0;
+  const meet = (key: string, place: Omit<Known, 'count' | 'named' | 'sexKnown'>) => {
+    const count = (minds.get(key)?.count ?? 0) + 1;
+    // the latest is last: people are kept in the order of their last places
+    minds.delete(key);
+    minds.set(key, { ...place, count, named: named.get(key) ?? 0, sexKnown: book.get(key)?.sex !== '-' });
+  };
   doc.sentences.forEach((sentence, s) => {
-    const fade = FADES * (doc.sentences[s - 1]?.block === sentence.block ? 1 : FADES_BY_BLOCK);
-    for (const [key, weight] of minds) {
-      if (weight * fade < FAINT) minds.delete(key);
-      else minds.set(key, weight * fade);
-    }
+    for (const [key, known] of minds) if (s - known.sentence > REACH_SENTENCES) minds.delete(key);
+    let first = true;
     for (let i = sentence.first; i < sentence.last; i++) {
       const token = doc.tokens[i] as Token;
       while (at < mentions.length && (mentions[at] as Mention).span[1] <= token.start) at++;
@@ -54,39 +66,64 @@ export function trackPeople(
       const mention = mentions[at];
       const key = keys[at];
       if (mention?.span[0] === token.start && key && book.get(key)?.kind === 'person') {
-        add(minds, key, weigh(doc, i, endToken(doc, i, mention.span)) * (quoted ? QUOTED : 1));
+        const end = endToken(doc, i, mention.span);
+        const place = placeOf(doc, i, end);
+        const partner =
+          doc.tokens[i - 1]?.lower === 'and' && mentions[at - 1]?.span[1] === doc.tokens[i - 2]?.end
+            ? keys[at - 1]
+            : undefined;
+        meet(key, {
+          sentence: s,
+          token: i,
+          place,
+          quoted,
+          byPronoun: false,
+          first,
+          partner,
+          spoke: speaks(doc, i, end),
+        });
+        first = false;
         continue;
       }
       const sex = sexOfPronoun(token.lower);
-      if (!sex) continue;
-      const likely = [...minds].filter(([one]) => fits(book.get(one)?.sex, sex)).sort((a, b) => b[1] - a[1]);
-      track.set(
-        token.start,
-        likely.map(([one, weight]) => [one, weight]),
-      );
-      const [first, second] = likely;
-      if (first && !quoted && (!second || first[1] >= CLEARLY * second[1])) {
-        add(minds, first[0], /^(?:s?he)$/.test(token.lower) ? WEIGHTS.subject : WEIGHTS.owner);
-        const draft = book.get(first[0]);
-        if (draft && draft.sex === '-' && !second) draft.sex = sex;
-      }
+      if (!sex && !asked.has(token.start)) continue;
+      const question: Asked = { token: i, sentence: s, kind: sex ? kindOf(doc, i) : 'phrase', quoted };
+      const people = candidatesFor(doc, question, minds, key => !sex || fits(book.get(key)?.sex, sex));
+      const likely = levelPartners(rank(token.start, people), key => minds.get(key)?.partner);
+      track.set(token.start, likely);
+      const best = clearly(likely);
+      if (!best || !sex || quoted) continue;
+      const place = question.kind === 'nom' ? 'subject' : question.kind === 'poss' ? 'owner' : 'object';
+      meet(best, { sentence: s, token: i, place, quoted, byPronoun: true, first, spoke: speaks(doc, i, i + 1) });
+      first = false;
+      const draft = book.get(best);
+      if (draft && draft.sex === '-' && likely.length === 1) draft.sex = sex;
     }
   });
   return track;
 }
 
-/** Who is meant, if the text makes it plain enough. */
-export function clearly(likely: readonly (readonly [string, number])[]): string | undefined {
-  const [first, second] = likely;
-  return first && (!second || first[1] >= CLEARLY * second[1]) ? first[0] : undefined;
+function candidatesFor(
+  doc: Doc,
+  asked: Asked,
+  minds: ReadonlyMap<string, Known>,
+  mayBe: (key: string) => boolean,
+): Candidate[] {
+  return [...minds]
+    .reverse()
+    .filter(([key]) => mayBe(key))
+    .map(([key, known], between) => ({ key, features: featuresOf(doc, asked, known, between) }));
 }
 
 export const fits = (sex: Sex | '-' | undefined, wanted: Sex): boolean =>
   sex === undefined || sex === '-' || sex === wanted;
 
-/** Once more named in a sentence counts once more, up to a bound. */
-function add(minds: Map<string, number>, key: string, weight: number): void {
-  minds.set(key, Math.min(250, (minds.get(key) ?? 0) + weight));
+function kindOf(doc: Doc, at: number): Asked['kind'] {
+  const [own, next] = [doc.tokens[at] as Token, doc.tokens[at + 1]];
+  if (/^s?he$/.test(own.lower)) return 'nom';
+  if (/self$/.test(own.lower)) return 'self';
+  if (own.lower === 'his') return 'poss';
+  return own.lower === 'her' && next && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.pos) ? 'poss' : 'obj';
 }
 
 function endToken(doc: Doc, first: number, span: Span): number {
@@ -95,13 +132,22 @@ function endToken(doc: Doc, first: number, span: Span): number {
   return i;
 }
 
-function weigh(doc: Doc, first: number, end: number): number {
-  const [before, after] = [doc.tokens[first - 1], doc.tokens[end]];
-  if (after && /^[’']s?$/.test(after.text)) return WEIGHTS.owner;
-  if (after && (after.pos === 'VERB' || after.pos === 'AUX')) return WEIGHTS.subject;
-  if (before?.sentence === doc.tokens[first]?.sentence && before?.pos === 'ADP') return WEIGHTS.oblique;
+function placeOf(doc: Doc, first: number, end: number): Place {
+  const [before, after, next] = [doc.tokens[first - 1], doc.tokens[end], doc.tokens[end + 1]];
+  if (after && /^[’']s?$/.test(after.text)) return 'owner';
+  if (after && (/^(?:VERB|AUX)$/.test(after.pos) || (after.pos === 'ADV' && next && /^(?:VERB|AUX)$/.test(next.pos))))
+    return 'subject';
+  const starts = before?.sentence !== doc.tokens[first]?.sentence;
+  if (!starts && before?.pos === 'ADP') return 'oblique';
   // "…,” said Lee": the subject behind its verb; "Lee, a cook, said": with something between
-  if (after?.text === ',' || before?.sentence !== doc.tokens[first]?.sentence) return WEIGHTS.subject - 10;
-  if (before?.pos === 'VERB' && /^(?:said|says|added|asked|wrote|told)$/.test(before.lower)) return WEIGHTS.subject;
-  return WEIGHTS.object;
+  if (after?.text === ',' || starts) return 'subject';
+  return before && isSpeech(before) ? 'subject' : 'object';
+}
+
+const isSpeech = ({ lemma, pos }: Token) => pos === 'VERB' && readCues().verbs.has(lemma);
+
+/** "Lee said", "said Lee". */
+function speaks(doc: Doc, first: number, end: number): boolean {
+  const near = [doc.tokens[first - 1], doc.tokens[end]];
+  return near.some(token => token !== undefined && isSpeech(token));
 }
