@@ -44,7 +44,7 @@ export function resolvePronoun(
 }
 
 /** What having spoken last adds to a score, in this sentence and less in those after. Tuned on the speaker gold, November 2026. */
-const SPOKE = 1.5;
+const SPOKE = 2;
 
 /** "he", "her": whoever is clearly the likeliest of those in mind, the last speaker ahead. */
 function resolveSingular(
