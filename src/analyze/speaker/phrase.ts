@@ -52,9 +52,11 @@ export function readPhrase(doc: Doc, index: TokenIndex, mentions: readonly Menti
       isNamed(at) && (mentions[at] as Mention).span[0] >= startOffset && (mentions[at] as Mention).span[1] <= headEnd,
   );
   const behind = inside.filter(at => isNamed(at) && (mentions[at] as Mention).span[0] >= headEnd);
-  const noun = headNoun(doc, mentions, named, start, end);
-  const role = noun ? findRole(noun.text) : undefined;
   const firstToken = doc.tokens[from];
+  const member = memberOf(doc, mentions, named, start, end);
+  if (member) named.pop();
+  const noun = member ?? headNoun(doc, mentions, named, start, end);
+  const role = member ? memberRole(member) : noun ? findRole(noun.text) : undefined;
   // "one in three" is a share, "those who left" still points
   const lone = to - from === 1 || (end - from === 1 && firstToken?.lower !== 'one') ? firstToken : undefined;
   return {
@@ -140,6 +142,24 @@ function lastPossessive(doc: Doc, from: number, end: number): number | undefined
   }
   return undefined;
 }
+
+/** "a Democrat", "the Senate's top Democrat", "one kind-hearted Canadian": one member of a people or party, as a common noun. */
+function memberOf(
+  doc: Doc,
+  mentions: readonly Mention[],
+  named: readonly number[],
+  start: number,
+  end: number,
+): Token | undefined {
+  const [first, last] = [doc.tokens[start], doc.tokens[end - 1]];
+  const mention = mentions[named.at(-1) ?? -1];
+  if (!first || !last || end - start < 2 || mention?.label !== 'NORP') return undefined;
+  const isLast = mention.span[0] === last.start && mention.span[1] === last.end;
+  const isOne = /^(?:a|an|the|this|that|one|another)$/.test(first.lower) || doc.tokens[start - 1]?.lower.endsWith('s');
+  return isLast && isOne && /(?:an|at|ist|er|ish woman|[^i]i)$/.test(last.lower) ? last : undefined;
+}
+
+const memberRole = ({ lower }: Token): Role => ({ kind: 'person', sex: '-', noun: lower });
 
 /** The last word of the head part, when it belongs to no name. */
 function headNoun(

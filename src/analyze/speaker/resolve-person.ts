@@ -1,7 +1,9 @@
+import type { Span } from '../../record/index.ts';
 import { findKnown } from '../mention/gazetteer.ts';
 import type { Draft, EntityBook } from './entity-book.ts';
 import type { Phrase } from './phrase.ts';
 import { countryOf, isCompleted, type PhraseContext, qualifiersOf, resolved, unnamed } from './phrase-context.ts';
+import { clearly } from './rank-people.ts';
 import type { Resolution } from './resolution.ts';
 
 /** "the minister", "the Ruritanian leader": the person whom the text has called that. */
@@ -16,7 +18,7 @@ export function personByRole(context: PhraseContext, phrase: Phrase): Resolution
   const spoke = fitting.find(draft => draft.key === recent[0]);
   if (spoke) return resolved(context, spoke, phrase, 'role-of-last-speaker', 0.85);
   if (fitting.length === 1 && fitting[0]) return resolved(context, fitting[0], phrase, 'only-person-so-called', 0.8);
-  const last = fitting.length === 0 ? lastToFit(context, phrase) : undefined;
+  const last = fitting.length === 0 ? inMind(context, phrase) : undefined;
   if (last) return resolved(context, last, phrase, 'role-of-person-in-mind', 0.6);
   return unnamed(
     context,
@@ -29,23 +31,45 @@ export function personByRole(context: PhraseContext, phrase: Phrase): Resolution
 const ATTACHED =
   /^(?:spokes.*|aide|official|source|lawyer|attorney|narrator|moderator|reporter|host|interviewer|witness|officer|judge|mother|father|wife|husband|son|daughter|brother|sister|man|woman|boy|girl|child|friend|neighbou?r|victim|suspect)$/;
 
-/** "the painter" where only one person is in mind, whom the text has not called so: the last speaker, named, a sentence or two before. */
-function lastToFit(context: PhraseContext, phrase: Phrase): Draft | undefined {
-  const { book, doc, recent } = context;
-  if (doc.tokens[phrase.first]?.lower !== 'the' || phrase.owner || ATTACHED.test(phrase.role?.noun ?? ''))
-    return undefined;
-  if (context.chains(phrase.last - 1)?.phrases[0]?.head !== phrase.last - 1) return undefined;
-  const last = book.get(recent[0] ?? '');
-  if (last?.kind !== 'person') return undefined;
-  const near = [...last.mentions.values()].some(
+/** "the painter" whom the text has not called so: whoever is clearly likeliest of the people in mind, if it brings in nobody new. */
+function inMind(context: PhraseContext, phrase: Phrase): Draft | undefined {
+  const { book, doc, track } = context;
+  const noun = phrase.role?.noun ?? '';
+  const opener = doc.tokens[phrase.first]?.lower ?? '';
+  const isHeadline = doc.tokens[phrase.first]?.sentence === 0 && !/^(?:an?|one|another)$/.test(opener);
+  if ((!/^(?:the|this)$/.test(opener) && !isHeadline) || phrase.owner || ATTACHED.test(noun)) return undefined;
+  const before = (context.chains(phrase.last - 1)?.phrases ?? []).filter(({ head }) => head < phrase.last - 1);
+  const meant = before.flatMap(({ span }) => personAt(context, span) ?? []).at(-1);
+  if (!meant && before.some(({ definite }) => !definite)) return undefined;
+  const key = meant?.key ?? clearly(track.get(phrase.span[0]) ?? []);
+  const draft = book.get(key ?? '');
+  if (!draft) return undefined;
+  const near = [...draft.mentions.values()].some(
     ({ span }) => span[1] <= phrase.span[0] && phrase.span[0] - span[1] < NEAR,
   );
   const sex = phrase.role?.sex ?? '-';
-  return near && (sex === '-' || last.sex === '-' || sex === last.sex) ? last : undefined;
+  const fitsSex = sex === '-' || draft.sex === '-' || sex === draft.sex;
+  return near && fitsSex && !holdsOther(draft, noun) ? draft : undefined;
+}
+
+/** The person whom a phrase of these words meant before. */
+function personAt({ book }: PhraseContext, span: Span): Draft | undefined {
+  for (const draft of book.all()) if (draft.kind === 'person' && draft.mentions.has(span.join('-'))) return draft;
+  return undefined;
 }
 
 /** Characters back to the name that a new role takes up. */
 const NEAR = 400;
+
+/** Offices of which a person who is said to hold another does not hold this one. */
+const OFFICE =
+  /^(?:senator|governor|president|mayor|congressman|congresswoman|representative|minister|chancellor|king|queen|pope|pontiff|prince|princess|premier|judge|ambassador|general|sheriff)$/;
+
+function holdsOther(draft: Draft, noun: string): boolean {
+  if (!OFFICE.test(noun)) return false;
+  const held = [...draft.descriptions.keys()].flatMap(wordsOfDescription).filter(word => OFFICE.test(word));
+  return held.length > 0 && !held.includes(noun);
+}
 
 const describedBy = new WeakMap<EntityBook, Map<string, Draft[]>>();
 
@@ -56,12 +80,7 @@ function described(book: EntityBook, word: string): readonly Draft[] {
     index = new Map();
     for (const draft of book.all()) {
       if (draft.kind !== 'person') continue;
-      const words = new Set(
-        [...draft.descriptions.keys()]
-          .flatMap(text => text.toLowerCase().split(/[\s-]+/))
-          .flatMap(word => [word, ...(LONG_FORMS[word.replace(/\.$/, '')] ?? [])]),
-      );
-      for (const one of words) {
+      for (const one of new Set([...draft.descriptions.keys()].flatMap(wordsOfDescription))) {
         const same = index.get(one);
         if (same) same.push(draft);
         else index.set(one, [draft]);
@@ -87,14 +106,18 @@ const LONG_FORMS: Readonly<Record<string, readonly string[]>> = {
   queen: ['monarch'],
 };
 
+function wordsOfDescription(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .flatMap(word => [word, ...(LONG_FORMS[word.replace(/\.$/, '')] ?? [])]);
+}
+
 /** Words that make another office of the same noun: a vice president is no president, a prime minister not "the minister". */
 const LESSER = /^(?:prime|vice|deputy|assistant|associate|acting|former|ex|late|shadow)$/;
 
 function describes(description: string, wanted: readonly string[], country: string | undefined): boolean {
-  const words = description
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .flatMap(word => [word, ...(LONG_FORMS[word.replace(/\.$/, '')] ?? [])]);
+  const words = wordsOfDescription(description);
   if (!wanted.every(word => words.includes(word))) return false;
   if (words.some(word => LESSER.test(word) && !wanted.includes(word))) return false;
   if (country === undefined) return true;

@@ -42,7 +42,8 @@ const RECENT = 4;
 export function resolveSpeakers(doc: Doc, found: readonly Mention[], drafts: readonly AttributionDraft[]): Resolved {
   const { mentions, found: places } = mendNames(doc, found);
   const grouped = groupMentions(doc, mentions);
-  const track = trackPeople(doc, mentions, grouped);
+  const asked = new Set(drafts.flatMap(({ sources }) => sources.map(([start]) => start)));
+  const track = trackPeople(doc, mentions, grouped, asked);
   const nameOf = (key: string) => grouped.book.get(key)?.name ?? '';
   const chains = readNounChains({ doc, mentions, track, nameOf });
   const reads: Read[] = new Array(drafts.length);
