@@ -8,12 +8,13 @@ import type { TokenIndex } from './token-index.ts';
 const LONGEST_APPOSITION = 18;
 const STOP = /^[,.;:!?()"“”—–]$/;
 
-/** What the text says of a person right before the name ("Russian Defense Minister X") and right behind it ("X, a professor at Y,"). */
+/** What the text says of a person right before the name ("Russian Defense Minister X") and right behind it ("X, a professor at Y,", "X is a cook"). */
 export function describe(doc: Doc, index: TokenIndex, mentions: readonly Mention[], at: number): Span[] {
   const mention = mentions[at] as Mention;
   const title = titleBefore(doc, index, mentions, at);
   const apposition = appositionAfter(doc, index, mention);
-  return [...(title ? [title] : []), ...(apposition ? [apposition] : [])];
+  const predicate = predicateAfter(doc, index, mention);
+  return [title, apposition, predicate].flatMap(span => (span ? [span] : []));
 }
 
 function titleBefore(doc: Doc, index: TokenIndex, mentions: readonly Mention[], at: number): Span | undefined {
@@ -77,6 +78,23 @@ function appositionAfter(doc: Doc, index: TokenIndex, mention: Mention): Span | 
     if (findRole(next.text)?.kind === 'person' || findTitle(next.text)) roled = true;
     // a finite verb before any role: no apposition
     if (!roled && next.pos === 'AUX') return undefined;
+  }
+  return undefined;
+}
+
+/** "Lee is an academic expert": up to its role noun. */
+function predicateAfter(doc: Doc, index: TokenIndex, mention: Mention): Span | undefined {
+  const at = index.first(mention.span[1]);
+  const first = doc.tokens[at + 1];
+  if (!/^(?:is|was)$/.test(doc.tokens[at]?.lower ?? '') || !first || !/^(?:an?|the)$/.test(first.lower))
+    return undefined;
+  for (let i = at + 2; i < at + 8; i++) {
+    const token = doc.tokens[i];
+    if (!token || token.sentence !== first.sentence || !/^(?:ADJ|NOUN|PROPN|NUM|ADV)$/.test(token.pos))
+      return undefined;
+    const next = doc.tokens[i + 1];
+    const goesOn = next !== undefined && /^(?:NOUN|PROPN)$/.test(next.pos) && findRole(next.text)?.kind === 'person';
+    if (findRole(token.text)?.kind === 'person' && !goesOn) return [first.start, token.end];
   }
   return undefined;
 }

@@ -106,8 +106,10 @@ function resolveRelative(context: PhraseContext, span: Span): Resolution {
   const within: Span = [sentence?.span[0] ?? end, end];
   const people = mentionsWithin(mentions, within).filter(at => keys[at]);
   const near = people.findLast(at => (mentions[at] as Mention).span[1] === end);
-  if (near !== undefined && keys[near]) return stated(keys[near], 'relative', 0.85);
   const phrase = phraseBefore(context, last, sentence?.first ?? last);
+  // "a Democrat who": one of them, and no name
+  const isMember = near !== undefined && (mentions[near] as Mention).label === 'NORP';
+  if (near !== undefined && keys[near] && !isMember) return stated(keys[near], 'relative', 0.85);
   const apposed = people.findLast(
     at =>
       (mentions[at] as Mention).label === 'Person' &&
@@ -115,8 +117,26 @@ function resolveRelative(context: PhraseContext, span: Span): Resolution {
   );
   const key = apposed === undefined ? undefined : keys[apposed];
   if (key) return stated(key, 'relative-behind-apposition', 0.75);
+  const described = phrase && subjectOfCopula(context, phrase);
+  if (described) return described;
   const [found] = phrase ? resolvePhrase(context, phrase) : [];
   return found?.key ? stated(found.key, 'relative', 0.7) : unknown('the relative pronoun has no name before it');
+}
+
+const LONGEST_NAME = 60;
+
+/** "Lee is a painter who said", "he was a man who said": the one of whom the phrase is said. */
+function subjectOfCopula({ doc, mentions, keys, index, track }: PhraseContext, phrase: Span): Resolution | undefined {
+  const at = index.first(phrase[0]);
+  const [subject, copula] = [doc.tokens[at - 2], doc.tokens[at - 1]];
+  if (!subject || !copula || !/^(?:is|was|[’']s|remains|became)$/.test(copula.lower)) return undefined;
+  if (!/^(?:an?|the|one)$/.test(doc.tokens[at]?.lower ?? '')) return undefined;
+  const named = mentionsWithin(mentions, [subject.end - LONGEST_NAME, subject.end]).findLast(
+    at => (mentions[at] as Mention).label === 'Person' && (mentions[at] as Mention).span[1] === subject.end,
+  );
+  const key =
+    named !== undefined ? keys[named] : sexOfPronoun(subject.lower) && clearly(track.get(subject.start) ?? []);
+  return key ? implied(key, 'relative-behind-copula', 0.7) : undefined;
 }
 
 /** ", a former aide", " — a candidate in Marlow": says what the one named is, and nothing else. */

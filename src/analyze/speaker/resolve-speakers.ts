@@ -14,8 +14,9 @@ import { type Resolution, unknown } from './resolution.ts';
 import { resolvePhrase } from './resolve-phrase.ts';
 import { resolvePronoun, type Spoken } from './resolve-pronoun.ts';
 import { settleStance } from './settle-stance.ts';
-import type { TokenIndex } from './token-index.ts';
+import { sourcePhrases } from './source-spans.ts';
 import { trackPeople } from './track-people.ts';
+import { withoutSource } from './without-source.ts';
 
 export interface Resolved {
   readonly mentions: readonly Mention[];
@@ -198,11 +199,12 @@ function speakersOf(
   spoken: readonly Spoken[],
   outer: Read | undefined,
 ): readonly Resolution[] {
-  if (draft.sources.length === 0) return [withoutSource(context, draft, sentence, spoken)];
+  const recent = [...spoken.slice(-RECENT)].reverse();
+  if (draft.sources.length === 0) return [withoutSource(context, draft, sentence, recent)];
   const key = outer?.speakers.length === 1 ? outer.speakers[0]?.key : undefined;
   const outerSpoken = outer && key ? { sentence: outer.sentence, cue: cueOf(outer.draft), key, top: false } : undefined;
-  const before = [...spoken.slice(-RECENT)].reverse().filter(s => s.cue < cueOf(draft));
-  const found = besideCue(context.doc.article.text, draft).flatMap(span =>
+  const before = recent.filter(s => s.cue < cueOf(draft));
+  const found = sourcePhrases(context.doc.article.text, draft, cueOf(draft)).flatMap(span =>
     standsForName(context, span)
       ? [resolvePronoun(context, span, sentence, before, outerSpoken)]
       : resolvePhrase(context, span),
@@ -210,47 +212,6 @@ function speakersOf(
   const known = found.filter(resolution => resolution.key !== undefined);
   const unique = [...new Map(known.map(resolution => [resolution.key, resolution])).values()];
   return unique.length > 0 ? unique : [found[0] ?? unknown('no source in the text')];
-}
-
-/** Sources joined as "A" and "B" are; of those apart from each other only the one nearest the cue. */
-function besideCue(text: string, draft: AttributionDraft): readonly Span[] {
-  const { sources } = draft;
-  if (sources.length < 2) return sources;
-  const joined = sources.every(([start], i) => i === 0 || JOINED.test(text.slice(sources[i - 1]?.[1], start)));
-  if (joined) return sources;
-  const distance = ([start, end]: Span) => Math.min(Math.abs(cueOf(draft) - end), Math.abs(start - cueOf(draft)));
-  return [sources.reduce((best, span) => (distance(span) < distance(best) ? span : best))];
-}
-
-const JOINED = /^(?:,|,? and|,? or|,? with|,? along with|,? as well as)?\s*$/;
-
-/** A quotation that goes on from the sentence before in the same paragraph has the same speaker. */
-function withoutSource(
-  { doc, index }: PhraseContext,
-  draft: AttributionDraft,
-  sentence: number,
-  spoken: readonly Spoken[],
-): Resolution {
-  const start = draft.contents[0]?.[0] ?? 0;
-  const own = doc.tokens[index.first(start)]?.sentence ?? sentence;
-  const last = [...spoken.slice(-RECENT)].reverse().find(s => s.top);
-  const block = (at: number) => doc.sentences[at]?.block;
-  const near = last && own - last.sentence <= 1 && own >= last.sentence && block(own) === block(last.sentence);
-  if (near && draft.style !== 'indirect')
-    return { basis: 'implied', key: last.key, rule: 'speaker/continued-quotation', confidence: 0.7 };
-  const first = last && goesOn(doc, index, draft, last) ? last : undefined;
-  if (first) return { basis: 'implied', key: first.key, rule: 'speaker/second-verb', confidence: 0.65 };
-  return unknown('no source in the text');
-}
-
-/** "Lee has criticized it and vowed …", "Lee left, saying …": a second verb of the one who spoke in this sentence. */
-function goesOn(doc: Doc, index: TokenIndex, draft: AttributionDraft, last: Spoken): boolean {
-  const at = index.first(cueOf(draft));
-  const [before, own] = [doc.tokens[at - 1], doc.tokens[at]];
-  if (!own || own.sentence !== last.sentence || draft.cues.length === 0) return false;
-  return /^(?:and|but|or|also|then|later)$/.test(before?.lower ?? '')
-    ? own.pos === 'VERB'
-    : before?.text === ',' && /ing$/.test(own.lower);
 }
 
 function attributionIds(doc: Doc, drafts: readonly AttributionDraft[]): string[] {
