@@ -67,8 +67,8 @@ const OFFICE =
 
 function holdsOther(draft: Draft, noun: string): boolean {
   if (!OFFICE.test(noun)) return false;
-  const held = [...draft.descriptions.keys()].flatMap(wordsOfDescription).filter(word => OFFICE.test(word));
-  return held.length > 0 && !held.includes(noun);
+  const held = [...draft.descriptions.keys()].filter(text => wordsOfDescription(text).some(word => OFFICE.test(word)));
+  return held.length > 0 && !held.some(text => describes(text, [noun], undefined));
 }
 
 const describedBy = new WeakMap<EntityBook, Map<string, Draft[]>>();
