@@ -15,6 +15,7 @@ import { resolvePhrase } from './resolve-phrase.ts';
 import { resolvePronoun, type Spoken } from './resolve-pronoun.ts';
 import { settleStance } from './settle-stance.ts';
 import { sourcePhrases } from './source-spans.ts';
+import { speakerAhead } from './speaker-ahead.ts';
 import { trackPeople } from './track-people.ts';
 import { withoutSource } from './without-source.ts';
 
@@ -75,6 +76,7 @@ export function resolveSpeakers(doc: Doc, found: readonly Mention[], drafts: rea
         top: draft.within === undefined && draft.attitude === 'says',
       });
   }
+  nameAhead({ ...grouped, doc, mentions, track, chains, recent: [] }, reads, spoken);
   const { book, keys } = grouped;
   const id = (key: string) => book.id(key);
   const ids = attributionIds(doc, drafts);
@@ -88,6 +90,17 @@ export function resolveSpeakers(doc: Doc, found: readonly Mention[], drafts: rea
     entities: book.entities(),
     attributions: reads.map((read, i) => toAttribution(doc, read, ids, i, id, furniture)),
   };
+}
+
+/** Those whom the head of the article tells of by a role alone, now that all who speak are known. */
+function nameAhead(context: PhraseContext, reads: Read[], spoken: readonly Spoken[]): void {
+  reads.forEach((read, i) => {
+    const [source] = read.draft.sources;
+    const [speaker] = read.speakers;
+    const isOpen = context.book.get(speaker?.key ?? '')?.kind === 'anonymous';
+    const ahead = source && isOpen && read.speakers.length === 1 && speakerAhead(context, source, spoken);
+    if (ahead) reads[i] = { ...read, speakers: [ahead] };
+  });
 }
 
 /** Text order of the cues, but an outer attribution before those inside it. */
