@@ -167,5 +167,7 @@ function take<C extends { readonly marks: ReadonlySet<string>; readonly phrases:
   const near = order[0];
   if (!near || order.length === 1) return near;
   const sentences = (doc.tokens[phrase.head]?.sentence ?? 0) - (doc.tokens[last(near)]?.sentence ?? 0);
-  return sentences <= REACH ? near : undefined;
+  if (sentences <= REACH) return near;
+  const named = chains.filter(one => one.marks.size > 0);
+  return named.length === 1 ? named[0] : undefined;
 }

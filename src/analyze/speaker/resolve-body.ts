@@ -101,9 +101,24 @@ function bodyOfPerson(context: PhraseContext, phrase: Phrase, owner: Draft, noun
     made.because.add(`"${owner.name}" is called "${description}"`);
     return stated(made.key, 'body-of-person', 0.8);
   }
+  const campaign = RUNS.test(noun) ? campaignOf(book, owner) : undefined;
+  if (campaign) return resolved(context, campaign, phrase, 'body-of-person', 0.75);
   const draft = placeChain(context, 'organization', phrase, `body:${owner.key}|${noun}`, phrase.span);
   draft.partOf = owner.key;
   return stated(draft.key, 'body-of-person', 0.6);
+}
+
+/** What a candidate's campaign is called as well. */
+const RUNS = /^(?:team|camp|campaign|staff)$/;
+
+/** "the Lee campaign", "Lee's campaign" for "Lee's team". */
+function campaignOf(book: PhraseContext['book'], owner: Draft): Draft | undefined {
+  const surname = plainWords(owner.name).split(' ').at(-1) ?? '';
+  const fits = [...book.all()].filter(({ kind, name }) => {
+    const words = plainWords(name).split(' ');
+    return kind === 'organization' && words.at(-1) === 'campaign' && words.includes(surname);
+  });
+  return fits.length === 1 ? fits[0] : undefined;
 }
 
 function bodyFromTitle(description: string, noun: string): { key: string; country: string } | undefined {

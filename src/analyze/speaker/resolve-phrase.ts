@@ -3,7 +3,7 @@ import { nameKey } from '../../util/name-key.ts';
 import { findKnown } from '../mention/gazetteer.ts';
 import type { Draft, EntityBook } from './entity-book.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
-import { headSpan, type PhraseContext, place, placeChain, resolveOwner, unnamed, wordsOf } from './phrase-context.ts';
+import { headSpan, type PhraseContext, placeChain, resolveOwner, unnamed, wordsOf } from './phrase-context.ts';
 import { type Resolution, stated, unknown } from './resolution.ts';
 import { bodyByRole, stateMedia } from './resolve-body.ts';
 import { personByRole } from './resolve-person.ts';
@@ -137,7 +137,7 @@ function nameWithNoun(context: PhraseContext, phrase: Phrase): Resolution | unde
     // "the X administration": a body called after a person
     const span = headSpan(context, phrase);
     return stated(
-      place(context, `organization:${nameKey(wordsOf(context, span))}`, 'organization', span).key,
+      placeChain(context, 'organization', phrase, `organization:${nameKey(wordsOf(context, span))}`, span).key,
       'body-called-after',
       0.9,
     );
