@@ -7,6 +7,7 @@ import { headSpan, type PhraseContext, placeChain, resolveOwner, unnamed, wordsO
 import { type Resolution, stated, unknown } from './resolution.ts';
 import { bodyByRole, stateMedia } from './resolve-body.ts';
 import { personByRole } from './resolve-person.ts';
+import { meansTwo, resolveTwo } from './resolve-two.ts';
 import { splitJoined } from './split-joined.ts';
 
 const OWN_WORDS = new Set([
@@ -26,6 +27,10 @@ const OWN_WORDS = new Set([
 /** Whom a phrase names, pronouns apart. A phrase that names nobody by name becomes an entity of its own, told by its words. */
 export function resolvePhrase(context: PhraseContext, whole: Span): readonly Resolution[] {
   const span = withoutPossessive(context.doc.article.text, whole);
+  if (meansTwo(context.doc.article.text.slice(...span))) {
+    const two = resolveTwo(context, span);
+    if (two.length > 0) return two;
+  }
   const joined = splitJoined(context.doc, context.index, context.mentions, span);
   return joined.length > 1 ? joined.flatMap(one => resolvePhrase(context, one)) : resolveOne(context, span);
 }

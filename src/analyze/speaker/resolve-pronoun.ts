@@ -4,6 +4,7 @@ import type { PhraseContext } from './phrase-context.ts';
 import { clearly } from './rank-people.ts';
 import { implied, type Resolution, stated, unknown } from './resolution.ts';
 import { resolvePhrase } from './resolve-phrase.ts';
+import { resolveThey } from './resolve-they.ts';
 import { fits, sexOfPronoun } from './track-people.ts';
 
 /** An attribution already resolved, as far as pronouns look back at it. */
@@ -29,8 +30,21 @@ export function resolvePronoun(
   sentence: number,
   before: readonly Spoken[],
   outer: Spoken | undefined,
-): Resolution {
+): readonly Resolution[] {
   const pronoun = context.doc.article.text.slice(...span).toLowerCase();
+  return /^(?:they|them|their|theirs|themselves)$/.test(pronoun)
+    ? resolveThey(context, span, sentence, before)
+    : [resolveOne(context, span, pronoun, sentence, before, outer)];
+}
+
+function resolveOne(
+  context: PhraseContext,
+  span: Span,
+  pronoun: string,
+  sentence: number,
+  before: readonly Spoken[],
+  outer: Spoken | undefined,
+): Resolution {
   if (/^(?:who|whose|which|that)$/.test(pronoun)) return resolveRelative(context, span);
   if (/^(?:i|we|me|us|our|my|you|your|one)$/.test(pronoun)) {
     return outer && !/^(?:you|your|one)$/.test(pronoun)
@@ -38,8 +52,7 @@ export function resolvePronoun(
       : unknown(`"${pronoun}" is nobody named`);
   }
   if (sexOfPronoun(pronoun)) return resolveSingular(context, span, pronoun, sentence, before, outer);
-  if (/^(?:they|them|their|theirs|themselves|it|its|itself)$/.test(pronoun))
-    return resolveOther(context, pronoun, sentence, before);
+  if (/^(?:it|its|itself)$/.test(pronoun)) return resolveThing(context, pronoun, sentence, before);
   return unknown(`"${pronoun}" names nobody`);
 }
 
@@ -78,8 +91,8 @@ function resolveSingular(
   return implied(key, order.length === 1 ? 'pronoun-of-only-person' : 'pronoun-of-likeliest-person', 0.65);
 }
 
-/** "they", "it": the body or group that spoke last, in this sentence or the one before. */
-function resolveOther(
+/** "it": the body or document that spoke last, in this sentence or the one before. */
+function resolveThing(
   context: PhraseContext,
   pronoun: string,
   sentence: number,
@@ -88,10 +101,10 @@ function resolveOther(
   const last = before.find(spoken => spoken.top);
   const draft = last && sentence - last.sentence <= 1 ? context.book.get(last.key) : undefined;
   if (!last || !draft) return unknown(`"${pronoun}" has no speaker before it`);
-  const group = draft.kind === 'group' || draft.kind === 'anonymous' || draft.kind === 'organization';
-  const thing = draft.kind === 'organization' || draft.kind === 'document' || draft.kind === 'place';
-  if (/^it/.test(pronoun) ? thing : group) return implied(last.key, 'pronoun-of-last-speaker', 0.7);
-  return unknown(`"${pronoun}" does not fit the last speaker`);
+  const isThing = draft.kind === 'organization' || draft.kind === 'document' || draft.kind === 'place';
+  return isThing
+    ? implied(last.key, 'pronoun-of-last-speaker', 0.7)
+    : unknown(`"${pronoun}" does not fit the last speaker`);
 }
 
 /** "Lee, who said", "Lee, a cook who said", "voters who say": the name or the phrase before the relative. */

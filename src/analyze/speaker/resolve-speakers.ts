@@ -219,7 +219,7 @@ function speakersOf(
   const before = recent.filter(s => s.cue < cueOf(draft));
   const found = sourcePhrases(context.doc.article.text, draft, cueOf(draft)).flatMap(span =>
     standsForName(context, span)
-      ? [resolvePronoun(context, span, sentence, before, outerSpoken)]
+      ? resolvePronoun(context, span, sentence, before, outerSpoken)
       : resolvePhrase(context, span),
   );
   const known = found.filter(resolution => resolution.key !== undefined);

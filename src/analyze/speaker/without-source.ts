@@ -1,11 +1,11 @@
-import type { Span } from '../../record/index.ts';
 import type { AttributionDraft } from '../attribution/draft.ts';
-import type { Doc, Token } from '../doc.ts';
+import type { Doc } from '../doc.ts';
 import { isPronoun } from './phrase.ts';
 import type { PhraseContext } from './phrase-context.ts';
 import { implied, type Resolution, unknown } from './resolution.ts';
 import { resolvePhrase } from './resolve-phrase.ts';
 import { resolvePronoun, type Spoken } from './resolve-pronoun.ts';
+import { subjectOf } from './subject-of.ts';
 
 /**
  * Who speaks where no source is seen: the speaker before, for a quotation that goes on in the same paragraph or a second verb of the sentence,
@@ -32,7 +32,7 @@ export function withoutSource(
     span === undefined
       ? []
       : isPronoun(doc.article.text.slice(...span))
-        ? [resolvePronoun(context, span, sentence, before, undefined)]
+        ? resolvePronoun(context, span, sentence, before, undefined)
         : resolvePhrase(context, span);
   return found?.key ? implied(found.key, 'subject-of-sentence', 0.6) : unknown('no source in the text');
 }
@@ -45,25 +45,3 @@ function isSecondVerb(doc: Doc, at: number): boolean {
     ? own.pos === 'VERB'
     : /^(?:,|–|—|--)$/.test(before.text) && /ing$/.test(own.lower);
 }
-
-const OPENS = /^(?:ADP|SCONJ|ADV|CCONJ)$/;
-const NAMES = /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/;
-
-/** The noun phrase that begins the main clause and has a verb behind it, before a token. */
-function subjectOf(doc: Doc, at: number, before: number): Span | undefined {
-  const sentence = doc.sentences[at];
-  if (!sentence) return undefined;
-  let first = sentence.first;
-  if (OPENS.test(doc.tokens[first]?.pos ?? '')) {
-    while (first < before && doc.tokens[first]?.text !== ',') first++;
-    first++;
-  }
-  let end = first;
-  while (end < before && (NAMES.test(doc.tokens[end]?.pos ?? '') || /^[’']s?$/.test(doc.tokens[end]?.text ?? '')))
-    end++;
-  const [from, to, verb] = [doc.tokens[first], doc.tokens[end - 1], doc.tokens[end]];
-  const hasVerb = verb !== undefined && end < before && /^(?:VERB|AUX|ADV|PUNCT)$/.test(verb.pos) && !isQuoteMark(verb);
-  return from && to && end > first && hasVerb ? [from.start, to.end] : undefined;
-}
-
-const isQuoteMark = ({ text }: Token) => /^[“”"]$/.test(text);
