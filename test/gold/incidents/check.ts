@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { SHARED } from '../../../eval/shared.ts';
 
 interface Carrier {
   readonly article: string;
@@ -27,7 +28,7 @@ interface Incident {
 }
 
 const KINDS = ['denial', 'number', 'date', 'place', 'name', 'role', 'wording'];
-const CORPUS = new URL('../../../../shared/data/gva/known.ndjson.gz', import.meta.url);
+const CORPUS = `${SHARED}data/gva/known.ndjson.gz`;
 
 const corpus = new Map(
   lines<{ id: string; story: string; text: string }>(gunzipSync(readFileSync(CORPUS)).toString('utf8')).map(article => [
@@ -40,7 +41,12 @@ const problems = incidents.flatMap(problemsOf);
 
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
-else for (const [name, parity] of [['tuning', 0], ['kept', 1]] as const) console.log(name, countsOf(parity));
+else
+  for (const [name, parity] of [
+    ['tuning', 0],
+    ['kept', 1],
+  ] as const)
+    console.log(name, countsOf(parity));
 
 function problemsOf(incident: Incident): string[] {
   const found: string[] = [];

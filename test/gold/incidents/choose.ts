@@ -4,11 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { SHARED } from '../../../eval/shared.ts';
 
 const SEED = 6;
 const COUNT = 30;
 
-const file = new URL('../../../../shared/data/gva/known.ndjson.gz', import.meta.url);
+const file = `${SHARED}data/gva/known.ndjson.gz`;
 const size = new Map<string, number>();
 for (const line of gunzipSync(readFileSync(file)).toString('utf8').split('\n')) {
   if (line === '') continue;

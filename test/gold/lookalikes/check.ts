@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { SHARED } from '../../../eval/shared.ts';
 
 interface Side {
   readonly article: string;
@@ -18,7 +19,7 @@ interface Pair {
 }
 
 const WHY = ['age', 'date', 'name', 'number', 'outcome', 'place', 'time'];
-const CORPUS = new URL('../../../../shared/data/gva/known.ndjson.gz', import.meta.url);
+const CORPUS = `${SHARED}data/gva/known.ndjson.gz`;
 
 const texts = new Map(
   lines<{ id: string; text: string }>(gunzipSync(readFileSync(CORPUS)).toString('utf8')).map(a => [a.id, a.text]),
@@ -39,7 +40,10 @@ function problemsOf({ a, b, why }: Pair): string[] {
     if (words.length < 30 || words !== words.trim()) found.push('a span that is no sentence');
   for (const reason of why) if (!WHY.includes(reason)) found.push(`unknown reason: ${reason}`);
   if (why.length === 0) found.push('no reason');
-  const key = [a, b].map(side => `${side.article}:${side.span}`).sort().join(' ');
+  const key = [a, b]
+    .map(side => `${side.article}:${side.span}`)
+    .sort()
+    .join(' ');
   if (seen.has(key)) found.push('stands twice');
   seen.add(key);
   return found;
