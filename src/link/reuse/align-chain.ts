@@ -1,5 +1,5 @@
-import { type Chain, GAP_WORDS, type Run, sharedWeight, UNMATCHED } from './chain-runs.ts';
-import { WALL, type WordTable } from './word-table.ts';
+import { type Chain, GAP_WORDS, type Run, UNMATCHED } from './chain-runs.ts';
+import { sharedWeight, WALL, type WordTable } from './word-table.ts';
 
 /** A local alignment of two stretches of words: `runs` are the equal ones, in the order of both sides. */
 export interface Piece {
@@ -11,7 +11,9 @@ export interface Piece {
 
 /** Words that one step of an extension looks at, on either side. */
 const STEP_WORDS = 12;
-const best = new Float64Array((Math.max(STEP_WORDS, GAP_WORDS) + 1) ** 2);
+const MOST_WORDS = Math.max(STEP_WORDS, GAP_WORDS) + 1;
+const best = new Float64Array(MOST_WORDS ** 2);
+const columnIds = new Int32Array(MOST_WORDS);
 
 /**
  * Fills the gaps of a chain with the equal words inside them and extends both ends as long as equal words outweigh the others.
@@ -61,7 +63,7 @@ function extend(table: WordTable, from: Run, direction: 1 | -1): Run[] {
     const rows = wordsUntilWall(table, here, direction);
     const columns = wordsUntilWall(table, there, direction);
     if (rows === 0 || columns === 0) break;
-    const [row, column] = bestCell(table, here, there, rows, columns, direction);
+    const [row, column] = fillTable(table, here, there, rows, columns, direction);
     if (row === 0) break;
     const runs = traceBack(here, there, row, column, columns, direction);
     found.push(...runs);
@@ -83,31 +85,10 @@ function wordsUntilWall(table: WordTable, at: number, direction: 1 | -1): number
   return count;
 }
 
-function bestCell(
-  table: WordTable,
-  here: number,
-  there: number,
-  rows: number,
-  columns: number,
-  direction: 1 | -1,
-): [number, number] {
-  fillTable(table, here, there, rows, columns, direction);
-  const width = columns + 1;
-  let top = 0;
-  let cell: [number, number] = [0, 0];
-  for (let r = 1; r <= rows; r++) {
-    for (let c = 1; c <= columns; c++) {
-      const score = (best[r * width + c] as number) - UNMATCHED * (r + c);
-      if (score > top + 1e-9) {
-        top = score;
-        cell = [r, c];
-      }
-    }
-  }
-  return cell;
-}
-
-/** `best[r][c]`: most that equal words of the first r and c can give, what they save in unmatched words counted in. */
+/**
+ * Fills `best[r][c]`: most that equal words of the first r and c can give, what they save in unmatched words counted in. Gives the cell
+ * that pays most when all words up to it are taken; [0, 0] when none pays. Rows without an equal word are copied.
+ */
 function fillTable(
   table: WordTable,
   here: number,
@@ -115,27 +96,38 @@ function fillTable(
   rows: number,
   columns: number,
   direction: 1 | -1,
-): void {
+): [row: number, column: number] {
   const { ids } = table;
   const width = columns + 1;
+  for (let c = 0; c < columns; c++) columnIds[c] = ids[there + direction * c] as number;
   best.fill(0, 0, width);
+  let top = 0;
+  let cell: [number, number] = [0, 0];
   for (let r = 1; r <= rows; r++) {
-    best[r * width] = 0;
     const h = here + direction * (r - 1);
     const id = ids[h] as number;
     const row = r * width;
-    let left = 0;
-    for (let c = 1; c <= columns; c++) {
-      const t = there + direction * (c - 1);
+    let c = 0;
+    while (c < columns && columnIds[c] !== id) c++;
+    // up to the first equal word, or in all of the row, nothing changes
+    for (let k = 0; k <= c; k++) best[row + k] = best[row - width + k] as number;
+    let left = best[row + c] as number;
+    for (c++; c <= columns; c++) {
       const above = best[row - width + c] as number;
       if (above > left) left = above;
-      if (ids[t] === id) {
-        const value = (best[row - width + c - 1] as number) + sharedWeight(table, h, t) + 2 * UNMATCHED;
+      if (columnIds[c - 1] === id) {
+        const shared = sharedWeight(table, h, there + direction * (c - 1));
+        const value = (best[row - width + c - 1] as number) + shared + 2 * UNMATCHED;
         if (value > left) left = value;
+        if (left - UNMATCHED * (r + c) > top + 1e-9) {
+          top = left - UNMATCHED * (r + c);
+          cell = [r, c];
+        }
       }
       best[row + c] = left;
     }
   }
+  return cell;
 }
 
 function traceBack(

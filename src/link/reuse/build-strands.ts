@@ -37,9 +37,13 @@ export function buildFamilies(drafts: readonly Draft[]): Family[] {
   regions.sort((x, y) => y.partners - x.partners || x.article - y.article || x.span[0] - y.span[0]);
   const taken = new Uint8Array(drafts.length);
   const families: Family[] = [];
-  for (const region of regions) {
-    const free = region.passages.filter(k => !taken[k]);
-    if (free.length > 0) families.push(makeFamily(drafts, byArticle, region, free, taken));
+  // what no place took the first time, since it had the other article elsewhere, is taken the next
+  for (let left = regions; left.length > 0; ) {
+    left = left.filter(region => {
+      const free = region.passages.filter(k => !taken[k]);
+      if (free.length > 0) families.push(makeFamily(drafts, byArticle, region, free, taken));
+      return free.length > 1;
+    });
   }
   return families;
 }

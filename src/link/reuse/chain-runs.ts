@@ -1,4 +1,4 @@
-import { WALL, type WordTable } from './word-table.ts';
+import { sharedWeight, WALL, type WordTable } from './word-table.ts';
 
 /** Equal words on both sides: `[here, here + length)` and `[there, there + length)`, word numbers. */
 export interface Run {
@@ -25,11 +25,6 @@ export function runWeight(table: WordTable, run: Run): number {
   let weight = 0;
   for (let k = 0; k < run.length; k++) weight += sharedWeight(table, run.here + k, run.there + k);
   return weight;
-}
-
-/** Evidence of one shared word: what it gives where it gives less. */
-export function sharedWeight(table: WordTable, here: number, there: number): number {
-  return Math.min(table.weight(here), table.weight(there));
 }
 
 /**

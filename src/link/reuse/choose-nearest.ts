@@ -1,16 +1,16 @@
 import type { Side } from './draft-passage.ts';
 import { foldWord } from './fold-word.ts';
-import { isBefore, type ReuseArticle } from './reuse-article.ts';
+import { isBefore, type ReuseHead } from './reuse-article.ts';
 
 /** Members past which pairs are given to the nearest only. */
 export const MANY_MEMBERS = 50;
 
 /** The member of a family that stands nearest its origin, and the rule that says so. `members[0]` is the core. */
 export function chooseNearest(
-  articles: readonly ReuseArticle[],
+  articles: readonly ReuseHead[],
   members: readonly Side[],
 ): { nearest: number; because: string[] } {
-  const of = (k: number) => articles[(members[k] as Side).article] as ReuseArticle;
+  const of = (k: number) => articles[(members[k] as Side).article] as ReuseHead;
   if (members.length > MANY_MEMBERS) {
     const reason = `core: of ${members.length} places the one that most share text with; pairs are given to it alone`;
     return { nearest: 0, because: [reason] };
@@ -31,14 +31,14 @@ export function chooseNearest(
 }
 
 /** True when `article` credits text to the outlet of `other`. */
-export function creditsOutlet(article: ReuseArticle, other: ReuseArticle): boolean {
+export function creditsOutlet(article: ReuseHead, other: ReuseHead): boolean {
   const name = other.outlet.name;
   if (name === undefined) return false;
   return article.credits.some(credit => isTextCredit(credit.role) && sameName(credit.entity, name));
 }
 
 /** Agencies that both credit for text. */
-export function sharedCredit(a: ReuseArticle, b: ReuseArticle): string | undefined {
+export function sharedCredit(a: ReuseHead, b: ReuseHead): string | undefined {
   const credits = a.credits.filter(credit => isTextCredit(credit.role));
   return credits.find(x => b.credits.some(y => isTextCredit(y.role) && sameName(x.entity, y.entity)))?.entity;
 }

@@ -2,8 +2,8 @@ import type { Passage, Span } from '../../record/index.ts';
 import { round3 } from '../../util/round.ts';
 import { cutToQuotation, judgeShares } from './judge-shares.ts';
 import type { Match } from './match-pair.ts';
-import type { ReuseArticle } from './reuse-article.ts';
-import { snapToSentences, toSpan } from './trim-span.ts';
+import { snapToSentences } from './trim-span.ts';
+import { ArticlePlaces } from './word-places.ts';
 import type { WordTable } from './word-table.ts';
 
 /** One side of a passage: the article by its number in reading order. */
@@ -25,38 +25,41 @@ export interface Draft {
   readonly longest: number;
 }
 
-/** A passage of two articles, given by their numbers, from a match: `there` is the side of the earlier. */
-export function draftPassage(
-  table: WordTable,
-  articles: readonly ReuseArticle[],
-  earlier: number,
-  later: number,
-  found: Match,
-): Draft {
-  const shares = judgeShares(table, found);
-  const match = shares === 'quotation' ? cutToQuotation(table, found) : found;
-  const { here, there } = shares === 'quotation' ? match : snapToSentences(table, match.here, match.there);
-  const words = Math.max(here[1] - here[0], there[1] - there[0]);
-  const equal = Math.round(match.similarity * Math.max(match.here[1] - match.here[0], match.there[1] - match.there[0]));
-  const similarity = equal / words;
-  return {
-    a: sideOf(table, articles, earlier, there),
-    b: sideOf(table, articles, later, here),
-    kind: match.runs.length === 1 && similarity === 1 ? 'verbatim' : 'edited',
-    shares,
-    // a changed word never rounds away
-    similarity: similarity === 1 ? 1 : Math.min(0.999, round3(similarity)),
-    equal,
-    longest: match.runs.reduce((most, run) => Math.max(most, run.length), 0),
-  };
+/** Makes drafts from matches. Keeps the places of the last two articles. */
+export class DraftMaker {
+  readonly #table: WordTable;
+  readonly #here = new ArticlePlaces();
+  readonly #there = new ArticlePlaces();
+
+  constructor(table: WordTable) {
+    this.#table = table;
+  }
+
+  /** A passage of two articles, given by their numbers: `there` is the side of the earlier. */
+  make(earlier: number, later: number, found: Match): Draft {
+    const shares = judgeShares(this.#table, found);
+    const match = shares === 'quotation' ? cutToQuotation(this.#table, found) : found;
+    const { here, there } = shares === 'quotation' ? match : snapToSentences(this.#table, match.here, match.there);
+    const words = Math.max(here[1] - here[0], there[1] - there[0]);
+    const equal = Math.round(
+      match.similarity * Math.max(match.here[1] - match.here[0], match.there[1] - match.there[0]),
+    );
+    const similarity = equal / words;
+    this.#here.read(this.#table, later);
+    this.#there.read(this.#table, earlier);
+    return {
+      a: sideOf(this.#there, earlier, there),
+      b: sideOf(this.#here, later, here),
+      kind: match.runs.length === 1 && similarity === 1 ? 'verbatim' : 'edited',
+      shares,
+      // a changed word never rounds away
+      similarity: similarity === 1 ? 1 : Math.min(0.999, round3(similarity)),
+      equal,
+      longest: match.runs.reduce((most, run) => Math.max(most, run.length), 0),
+    };
+  }
 }
 
-function sideOf(
-  table: WordTable,
-  articles: readonly ReuseArticle[],
-  article: number,
-  words: readonly [number, number],
-): Side {
-  const { text, body } = articles[article] as ReuseArticle;
-  return { article, span: toSpan(table, words, text, body), words: words[1] - words[0] };
+function sideOf(places: ArticlePlaces, article: number, words: readonly [number, number]): Side {
+  return { article, span: [places.startOf(words[0]), places.endOf(words[1] - 1)], words: words[1] - words[0] };
 }

@@ -1,153 +1,221 @@
-import { WALL, type WordTable } from './word-table.ts';
+import { articleFinder } from './article-finder.ts';
+import { sharedArray } from './shared-array.ts';
+import { SPREAD_SHIFT, WALL, type WordTable } from './word-table.ts';
 
 /** Words in a gram. Measured: see docs/reuse.md. */
 export const GRAM_WORDS = 4;
 /** A gram is kept this often for one article: the rest of a text that repeats itself is reached by extension. */
-const OCCURRENCES = 4;
+export const OCCURRENCES = 4;
+/** Up to this many articles that hold a gram, every pair of them is looked at; past it, only pairs with the first two. */
+export const ALL_PAIRS = 50;
+export const HEADS = 2;
+/** A gram that more articles than this hold is a phrase when the run that it begins is short. */
+const RARE = 12;
+
+/** How many articles hold a gram, as the flags of its first word say; 0 where it was not kept. */
+export const SPREAD = { rare: 1, some: 2, common: 3, commonHead: 4 } as const;
+
+/** Words that one slice of the grams is made for: bounds what a thread needs beside the table. */
+const SLICE_WORDS = 1 << 24;
+/** Slices of a table that is worth dividing: threads can share them. */
+const LEAST_SLICES = 4;
+const WORTH_DIVIDING = 1 << 20;
 
 /**
- * Where each run of four words that stands in more than one article occurs. Positions are word numbers of the table; articles are
- * numbered in reading order, so every list is in article order.
+ * Occurrences of the grams of one slice that stand in more than one article: word numbers, gram after gram, each in reading order.
+ * The first of a gram is written as its complement, so that it is negative.
  */
-export interface GramIndex {
-  /** Group of the gram that begins at word k; -1 where it stands in one article only. */
-  readonly groupAt: Int32Array;
-  /** `positions[firsts[g]..firsts[g + 1])` are the occurrences of group g, `articles` theirs. */
-  readonly firsts: Int32Array;
-  readonly positions: Int32Array;
-  readonly articles: Int32Array;
-  /** How many articles hold group g. */
-  readonly holders: Int32Array;
+export type Postings = Int32Array;
+
+/** Slices that the grams of a table are indexed in, each on its own: a power of two. */
+export function countSlices({ length }: WordTable): number {
+  return length < WORTH_DIVIDING ? 1 : Math.max(LEAST_SLICES, 2 ** Math.ceil(Math.log2(length / SLICE_WORDS)));
 }
 
-/**
- * Builds the index. `borders[n]` is the first word of article n, with one more at the end. Grams are told apart by 32-bit hashes;
- * whoever follows a posting compares the words. Cost: linear (radix sort); 8 bytes a word, 16 more a gram seen twice.
- */
-export function indexGrams(table: WordTable, borders: Int32Array): GramIndex {
-  const hashes = new Int32Array(table.length);
-  const repeated = findRepeated(table, hashes);
-  const sorted = sortByHash(repeated, hashes);
-  const groupAt = new Int32Array(table.length).fill(-1);
-  const positions = new Int32Array(sorted.length);
-  const articles = new Int32Array(sorted.length);
-  const firsts: number[] = [0];
-  const holders: number[] = [];
-  const articleAt = articleFinder(borders);
-  let kept = 0;
-  for (let from = 0; from < sorted.length; ) {
-    const hash = hashes[sorted[from] as number];
-    let to = from;
-    const start = kept;
+/** Indexes slices of the grams of one table; keeps its arrays from one slice to the next. */
+export class GramIndexer {
+  readonly #table: WordTable;
+  readonly #articleAt: (position: number) => number;
+  #keys = new Int32Array(0);
+  #positions = new Int32Array(0);
+  #otherKeys = new Int32Array(0);
+  #otherPositions = new Int32Array(0);
+  #count = 0;
+  #kept = 0;
+
+  constructor(table: WordTable) {
+    this.#table = table;
+    this.#articleAt = articleFinder(table.borders);
+  }
+
+  /**
+   * Postings of one slice; writes into the table's flags how many articles hold each of its grams. Grams are told apart by their
+   * words. Cost: a pass over all words, and a sort of the slice's own (radix, three passes).
+   */
+  index(slice: number, slices: number): Postings {
+    this.#collect(slice, slices);
+    this.#sort();
+    const keys = this.#keys;
+    const count = this.#count;
+    this.#kept = 0;
+    for (let from = 0; from < count; ) {
+      let to = from + 1;
+      while (to < count && keys[to] === keys[from]) to++;
+      while (to - from > 1) {
+        const same = this.#splitOff(from, to);
+        if (same - from > 1) this.#keep(from, same);
+        from = same;
+      }
+      from = to;
+    }
+    // what was kept stands in the array of the sort that is free
+    return sharedArray(this.#otherPositions.subarray(0, this.#kept));
+  }
+
+  /** Hash and position of every gram of the slice, in reading order. Grams do not cross walls. */
+  #collect(slice: number, slices: number): void {
+    const { ids, flags, length } = this.#table;
+    const shift = 32 - Math.log2(slices);
+    this.#makeRoom(Math.ceil((length / slices) * 1.05) + 1024);
+    let keys = this.#keys;
+    let positions = this.#positions;
+    let count = 0;
+    let sum = 0;
+    let sinceWall = 0;
+    for (let k = 0; k < length; k++) {
+      sum = (Math.imul(sum, BASE) + (ids[k] as number)) | 0;
+      sinceWall++;
+      if (sinceWall >= GRAM_WORDS) {
+        if (sinceWall > GRAM_WORDS) sum = (sum - Math.imul(ids[k - GRAM_WORDS] as number, BASE_4)) | 0;
+        let key = Math.imul(sum ^ (sum >>> 15), 0x85ebca6b);
+        key = Math.imul(key ^ (key >>> 13), 0xc2b2ae35);
+        key ^= key >>> 16;
+        // a shift by 32 is none
+        if (slices === 1 || key >>> shift === slice) {
+          if (count === keys.length) {
+            this.#makeRoom(count * 2);
+            keys = this.#keys;
+            positions = this.#positions;
+          }
+          keys[count] = key;
+          positions[count++] = k - GRAM_WORDS + 1;
+        }
+      }
+      if ((flags[k] as number) & WALL) {
+        sinceWall = 0;
+        sum = 0;
+      }
+    }
+    this.#count = count;
+  }
+
+  #makeRoom(size: number): void {
+    if (size <= this.#keys.length) return;
+    this.#keys = enlarge(this.#keys, size);
+    this.#positions = enlarge(this.#positions, size);
+    this.#otherKeys = new Int32Array(size);
+    this.#otherPositions = new Int32Array(size);
+  }
+
+  /** Stable: equal hashes stay in reading order. */
+  #sort(): void {
+    for (const shift of [0, 11, 22]) {
+      const [keys, positions, toKeys, toPositions] = [
+        this.#keys,
+        this.#positions,
+        this.#otherKeys,
+        this.#otherPositions,
+      ];
+      const slots = new Int32Array(2049);
+      const count = this.#count;
+      for (let k = 0; k < count; k++) {
+        const digit = (((keys[k] as number) >>> shift) & 2047) + 1;
+        slots[digit] = (slots[digit] as number) + 1;
+      }
+      for (let d = 0; d < 2048; d++) slots[d + 1] = (slots[d + 1] as number) + (slots[d] as number);
+      for (let k = 0; k < count; k++) {
+        const key = keys[k] as number;
+        const digit = (key >>> shift) & 2047;
+        const slot = slots[digit] as number;
+        slots[digit] = slot + 1;
+        toKeys[slot] = key;
+        toPositions[slot] = positions[k] as number;
+      }
+      [this.#keys, this.#positions, this.#otherKeys, this.#otherPositions] = [toKeys, toPositions, keys, positions];
+    }
+  }
+
+  /** Puts the grams that have the words of the first in front, in their order; gives where they end. */
+  #splitOff(from: number, to: number): number {
+    const positions = this.#positions;
+    const first = positions[from] as number;
+    let same = from + 1;
+    while (same < to && this.#isSameGram(first, positions[same] as number)) same++;
+    if (same === to) return to;
+    const others: number[] = [];
+    for (let k = same; k < to; k++) {
+      const position = positions[k] as number;
+      if (this.#isSameGram(first, position)) positions[same++] = position;
+      else others.push(position);
+    }
+    positions.set(others, same);
+    return same;
+  }
+
+  #isSameGram(x: number, y: number): boolean {
+    const { ids } = this.#table;
+    for (let k = 0; k < GRAM_WORDS; k++) if (ids[x + k] !== ids[y + k]) return false;
+    return true;
+  }
+
+  /** Writes the postings of one gram, if more than one article holds it, and how many do. */
+  #keep(from: number, to: number): void {
+    const out = this.#otherPositions;
+    const start = this.#kept;
+    let end = start;
     let article = -1;
-    let held = 0;
+    let holders = 0;
     let times = 0;
-    for (; to < sorted.length && hashes[sorted[to] as number] === hash; to++) {
-      const position = sorted[to] as number;
-      const holder = articleAt(position);
+    for (let k = from; k < to; k++) {
+      const position = this.#positions[k] as number;
+      const holder = this.#articleAt(position);
       if (holder !== article) {
         article = holder;
-        held++;
+        holders++;
         times = 0;
       }
-      if (times++ >= OCCURRENCES) continue;
-      positions[kept] = position;
-      articles[kept++] = holder;
+      if (times++ < OCCURRENCES) out[end++] = position;
     }
-    from = to;
-    if (held < 2) {
-      kept = start;
-      continue;
-    }
-    for (let k = start; k < kept; k++) groupAt[positions[k] as number] = holders.length;
-    holders.push(held);
-    firsts.push(kept);
+    if (holders < 2) return;
+    this.#setSpread(start, end, holders);
+    out[start] = ~(out[start] as number);
+    this.#kept = end;
   }
-  return {
-    groupAt,
-    firsts: Int32Array.from(firsts),
-    positions: positions.slice(0, kept),
-    articles: articles.slice(0, kept),
-    holders: Int32Array.from(holders),
-  };
+
+  #setSpread(from: number, to: number, holders: number): void {
+    const { flags } = this.#table;
+    const spread = holders > ALL_PAIRS ? SPREAD.common : holders > RARE ? SPREAD.some : SPREAD.rare;
+    let heads = 0;
+    let article = -1;
+    for (let k = from; k < to; k++) {
+      const position = this.#otherPositions[k] as number;
+      if (spread === SPREAD.common && heads <= HEADS) {
+        const holder = this.#articleAt(position);
+        if (holder !== article) heads++;
+        article = holder;
+      }
+      const value = spread === SPREAD.common && heads <= HEADS ? SPREAD.commonHead : spread;
+      flags[position] = (flags[position] as number) | (value << SPREAD_SHIFT);
+    }
+  }
 }
 
-/** Fills in the hash of every gram and gives the words where one begins whose hash occurs again. Grams do not cross walls. */
-function findRepeated(table: WordTable, hashes: Int32Array): Int32Array {
-  const bits = Math.min(27, Math.max(10, Math.ceil(Math.log2(table.length + 1)) + 2));
-  const seen = new Uint8Array(2 ** bits);
-  const shift = 32 - bits;
-  const valid = new Uint8Array(table.length);
-  let count = 0;
-  let sinceWall = 0;
-  for (let k = 0; k < table.length; k++) {
-    sinceWall++;
-    const first = k - GRAM_WORDS + 1;
-    if (sinceWall >= GRAM_WORDS) {
-      const hash = hashGram(table.ids, first);
-      hashes[first] = hash;
-      valid[first] = 1;
-      const slot = hash >>> shift;
-      const times = seen[slot] as number;
-      if (times < 2) seen[slot] = times + 1;
-    }
-    if ((table.flags[k] as number) & WALL) sinceWall = 0;
-  }
-  for (let k = 0; k < table.length; k++) {
-    if (valid[k] === 1 && seen[(hashes[k] as number) >>> shift] === 2) count++;
-    else valid[k] = 0;
-  }
-  const repeated = new Int32Array(count);
-  for (let k = 0, n = 0; k < table.length; k++) if (valid[k] === 1) repeated[n++] = k;
-  return repeated;
-}
+/** Of the hash: a polynomial over four ids, so that it rolls on from word to word. */
+const BASE = 0x9e3779b1 | 0;
+const BASE_4 = Math.imul(Math.imul(BASE, BASE), Math.imul(BASE, BASE));
 
-function hashGram(ids: Int32Array, first: number): number {
-  let hash = 0x9e3779b9;
-  for (let k = first; k < first + GRAM_WORDS; k++) {
-    hash = Math.imul(hash ^ (ids[k] as number), 0x85ebca6b);
-    hash ^= hash >>> 15;
-  }
-  hash = Math.imul(hash, 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
-}
-
-/** Stable radix sort of positions by their hash: equal hashes stay in reading order. */
-function sortByHash(positions: Int32Array, hashes: Int32Array): Int32Array {
-  let from: Int32Array = positions;
-  let to: Int32Array = new Int32Array(positions.length);
-  for (const shift of [0, 11, 22]) {
-    const counts = new Int32Array(2049);
-    for (const position of from) {
-      const digit = ((hashes[position] as number) >>> shift) & 2047;
-      counts[digit + 1] = (counts[digit + 1] as number) + 1;
-    }
-    for (let d = 0; d < 2048; d++) counts[d + 1] = (counts[d + 1] as number) + (counts[d] as number);
-    for (const position of from) {
-      const digit = ((hashes[position] as number) >>> shift) & 2047;
-      const slot = counts[digit] as number;
-      counts[digit] = slot + 1;
-      to[slot] = position;
-    }
-    [from, to] = [to, from];
-  }
-  return from;
-}
-
-/** Article of a word number; fast when asked in rising order. */
-function articleFinder(borders: Int32Array): (position: number) => number {
-  let article = 0;
-  return position => {
-    if (position < (borders[article] as number)) article = 0;
-    if (position < (borders[article + 1] as number)) return article;
-    let low = article + 1;
-    let high = borders.length - 2;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((borders[middle] as number) <= position) low = middle;
-      else high = middle - 1;
-    }
-    article = low;
-    return low;
-  };
+function enlarge(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(size);
+  larger.set(array);
+  return larger;
 }

@@ -1,7 +1,7 @@
 import { overlapLength, type Passage, type Span } from '../../record/index.ts';
 import { creditsOutlet, sharedCredit } from './choose-nearest.ts';
 import type { Draft } from './draft-passage.ts';
-import { firstMoment, isBefore, type ReuseArticle } from './reuse-article.ts';
+import { firstMoment, isBefore, type ReuseHead } from './reuse-article.ts';
 
 /** A third text explains a pair when it has nearly all of what the two share. */
 const HAS_ALL = 0.9;
@@ -23,13 +23,13 @@ interface Judgment {
  * decides only where no time is known. Shared speech alone tells nothing. Every reason found is listed, also those that did not decide.
  */
 export function judgeDirection(
-  articles: readonly ReuseArticle[],
+  articles: readonly ReuseHead[],
   draft: Draft,
   nearest: number,
   third: ThirdText,
 ): Judgment {
-  const a = articles[draft.a.article] as ReuseArticle;
-  const b = articles[draft.b.article] as ReuseArticle;
+  const a = articles[draft.a.article] as ReuseHead;
+  const b = articles[draft.b.article] as ReuseHead;
   const because: string[] = [];
   const found: Passage['direction'][] = [];
   const note = (direction: Passage['direction'], reason: string) => {
@@ -60,17 +60,17 @@ export function judgeDirection(
 
 /** Id of the nearest member when it is neither side, was published before both, and has what they share. */
 function explainedBy(
-  articles: readonly ReuseArticle[],
+  articles: readonly ReuseHead[],
   draft: Draft,
   nearest: number,
   third: ThirdText,
 ): string | undefined {
   if (draft.a.article === nearest || draft.b.article === nearest) return undefined;
-  const original = articles[nearest] as ReuseArticle;
+  const original = articles[nearest] as ReuseHead;
   const sides = [draft.a, draft.b];
   const has = sides.every(side => {
     const passage = third.get(side.article);
-    if (!passage || !isBefore(original, articles[side.article] as ReuseArticle)) return false;
+    if (!passage || !isBefore(original, articles[side.article] as ReuseHead)) return false;
     const own = passage.a.article === side.article ? passage.a : passage.b;
     return overlapLength(own.span, side.span) >= HAS_ALL * length(side.span);
   });
@@ -91,6 +91,6 @@ function length(span: Span): number {
 }
 
 /** To the minute, as the record writes times. */
-function momentOf(article: ReuseArticle): string {
+function momentOf(article: ReuseHead): string {
   return (firstMoment(article.published) ?? '').replace(/(T\d\d:\d\d):00\.000Z$/, '$1Z');
 }

@@ -1,17 +1,26 @@
 import type { Span } from '../../record/index.ts';
 import { APOSTROPHE, charClasses, DIGIT, HIGH_SURROGATE, LETTER, MARK, OTHER, UNSPACED } from './char-class.ts';
-import { CAPITAL, PARAGRAPH_END, QUOTED, SENTENCE_END, WALL, type WordTable } from './word-table.ts';
+import { MOST_LEAD } from './word-places.ts';
+import { PARAGRAPH_END, QUOTED, SENTENCE_END, WALL } from './word-table.ts';
+import type { WordWriter } from './word-writer.ts';
 
 const OPENING = '“„«「『';
 const CLOSING = '”»」』';
 const LONGEST_TAG = 400;
+const BLANK = 0x20;
+const COLON = 0x3a;
 const SENTENCE_ENDING = '.!?…。！？';
+/** Marks right before a passage's first word, and punctuation right behind its last one, that belong to it; a comma does not. */
+const LEADING = '“„«"‘\'([「『';
+const TAIL = /^(?:[.!?…。！？]|[,;:](?=["”»’')\]」』]))*["”»’')\]」』]*[.!?…。！？]?/;
+const MOST_TAIL = 8;
 
 /**
- * Adds the words of an article's body to the table. Whether a word stands in quotation marks is told by the marks alone, so that
- * it does not depend on a later stage; an open quotation ends with its paragraph. Cost: linear in the text.
+ * Adds the words of an article's body. Whether a word stands in quotation marks is told by the marks alone, so that
+ * it does not depend on a later stage; an open quotation ends with its paragraph. False when there were more words than an article may
+ * have (MOST_ARTICLE_WORDS). Cost: linear in the text.
  */
-export function readWords(table: WordTable, text: string, body: readonly Span[]): void {
+export function readWords(table: WordWriter, text: string, body: readonly Span[]): boolean {
   const first = table.length;
   let previousEnd = -1;
   for (const [start, end] of body) {
@@ -21,20 +30,24 @@ export function readWords(table: WordTable, text: string, body: readonly Span[])
     previousEnd = end;
   }
   table.mark(first, WALL | PARAGRAPH_END | SENTENCE_END);
+  return table.endArticle();
 }
 
-function readStretch(table: WordTable, text: string, start: number, end: number): void {
+function readStretch(table: WordWriter, text: string, start: number, end: number): void {
   const classes = charClasses();
   const first = table.length;
   let quoted = 0;
   let single = false;
   let at = start;
   while (at < end) {
+    if (text.charCodeAt(at) === BLANK) {
+      at++;
+      continue;
+    }
     const kind = wordKindAt(classes, text, at);
     if (kind === LETTER || kind === DIGIT || kind === UNSPACED) {
       const stop = kind === UNSPACED ? at + 1 : endOfToken(classes, text, at, end);
-      const word = text.slice(at, stop);
-      table.add(word, at, stop, quoted | (isCapital(word) ? CAPITAL : 0));
+      table.add(text, at, stop, quoted, leadOf(text, start, at), tailOf(text, stop, end));
       at = stop;
       continue;
     }
@@ -75,7 +88,7 @@ function endOfTag(text: string, start: number, end: number): number {
 /** End of a word, or of an address: `https://…` up to white space is one word. */
 function endOfToken(classes: Uint8Array, text: string, start: number, end: number): number {
   const stop = endOfWord(classes, text, start, end);
-  if (text.charCodeAt(stop) !== 0x3a || !/^https?$/i.test(text.slice(start, stop)) || !text.startsWith('://', stop)) {
+  if (text.charCodeAt(stop) !== COLON || !/^https?$/i.test(text.slice(start, stop)) || !text.startsWith('://', stop)) {
     return stop;
   }
   let at = stop;
@@ -98,6 +111,7 @@ function endOfWord(classes: Uint8Array, text: string, start: number, end: number
   let at = start;
   while (at < end) {
     const kind = wordKindAt(classes, text, at);
+    if (kind === OTHER && text.charCodeAt(at) === BLANK) break;
     if (kind === LETTER || kind === DIGIT || kind === MARK) {
       at += (classes[text.charCodeAt(at)] as number) === HIGH_SURROGATE ? 2 : 1;
       continue;
@@ -120,7 +134,16 @@ function isInitial(classes: Uint8Array, text: string, at: number, start: number)
   return alone && classes[text.charCodeAt(at + 1)] !== LETTER;
 }
 
-function isCapital(word: string): boolean {
-  const char = word.charAt(0);
-  return char !== char.toLowerCase();
+function leadOf(text: string, from: number, start: number): number {
+  let lead = 0;
+  if (text.charCodeAt(start - 1) === BLANK) return 0;
+  while (start - lead > from && lead < MOST_LEAD && LEADING.includes(text.charAt(start - lead - 1))) lead++;
+  return lead;
+}
+
+function tailOf(text: string, end: number, to: number): number {
+  // most words have a blank or a letter behind them
+  if (end >= to || text.charCodeAt(end) === BLANK) return 0;
+  const tail = TAIL.exec(text.slice(end, end + MOST_TAIL))?.[0].length ?? 0;
+  return Math.min(tail, to - end);
 }

@@ -1,17 +1,24 @@
 import type { Article, Published } from '../../record/index.ts';
 import { compareText } from '../../util/order.ts';
 
+/** What is known of an article besides its words. */
+export type ReuseHead = Pick<Article, 'id' | 'published' | 'credits' | 'outlet'>;
 /** An article as far as reuse needs it; analyzed articles are these too. */
-export type ReuseArticle = Pick<Article, 'id' | 'text' | 'body' | 'published' | 'credits' | 'outlet'>;
+export type ReuseArticle = ReuseHead & Pick<Article, 'text' | 'body'>;
 
 /**
  * The order in which articles are read, whatever order they came in: dated ones by the first moment they can have been published,
  * then the undated; equals by id. Side `a` of a passage is the one that comes first here.
  */
 export function compareArticles(x: ReuseArticle, y: ReuseArticle): number {
+  return compareHeads(x, y) || compareText(x.text, y.text);
+}
+
+/** The same where no two have one id. */
+export function compareHeads(x: ReuseHead, y: ReuseHead): number {
   const [from, to] = [firstMoment(x.published), firstMoment(y.published)];
   if (from !== to) return from === undefined ? 1 : to === undefined ? -1 : compareText(from, to);
-  return compareText(x.id, y.id) || compareText(x.text, y.text);
+  return compareText(x.id, y.id);
 }
 
 /** First moment an article can have been published, ISO 8601; undefined when nothing is known. */
@@ -29,7 +36,7 @@ function lastMoment(published: Published): string | undefined {
 }
 
 /** True when x was published before y for certain, as far as both say when. */
-export function isBefore(x: ReuseArticle, y: ReuseArticle): boolean {
+export function isBefore(x: ReuseHead, y: ReuseHead): boolean {
   const last = lastMoment(x.published);
   const first = firstMoment(y.published);
   return last !== undefined && first !== undefined && last < first;

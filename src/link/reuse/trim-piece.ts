@@ -1,6 +1,6 @@
 import type { Piece } from './align-chain.ts';
-import { type Run, sharedWeight, UNMATCHED } from './chain-runs.ts';
-import { PARAGRAPH_END, type WordTable } from './word-table.ts';
+import { type Run, UNMATCHED } from './chain-runs.ts';
+import { PARAGRAPH_END, sharedWeight, type WordTable } from './word-table.ts';
 
 /** Evidence that what stands beyond a paragraph's border needs of its own: two paragraphs that begin alike are not copied for that. */
 const NEXT_PARAGRAPH = 3;

@@ -1,4 +1,3 @@
-import type { Span } from '../../record/index.ts';
 import { SENTENCE_END, WALL, type WordTable } from './word-table.ts';
 
 /** Words between a passage and its sentence's border that are taken along when both sides end their sentence there. */
@@ -35,34 +34,6 @@ function wordsBefore(table: WordTable, start: number, most: number): number | un
   for (let count = 0; count <= most; count++) {
     const before = start - count - 1;
     if (before < 0 || (table.flags[before] as number) & (SENTENCE_END | WALL)) return count;
-  }
-  return undefined;
-}
-
-/**
- * Offsets of a stretch of words. An opening mark right before it is taken in, and so are the full stop and the closing marks
- * right behind it; a comma is not. Never beyond the stretch of body that the words stand in.
- */
-export function toSpan(table: WordTable, words: Words, text: string, body: readonly Span[]): Span {
-  let start = table.starts[words[0]] as number;
-  let end = table.ends[words[1] - 1] as number;
-  const from = bodyAt(body, start)?.[0] ?? start;
-  const to = bodyAt(body, end - 1)?.[1] ?? end;
-  while (start > from && /[“„«"‘'([「『]/.test(text.charAt(start - 1))) start--;
-  const tail = /^(?:[.!?…。！？]|[,;:](?=["”»’')\]」』]))*["”»’')\]」』]*[.!?…。！？]?/.exec(text.slice(end, end + 8));
-  end = Math.min(to, end + (tail?.[0].length ?? 0));
-  return [start, end];
-}
-
-function bodyAt(body: readonly Span[], offset: number): Span | undefined {
-  let low = 0;
-  let high = body.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const span = body[middle] as Span;
-    if (offset < span[0]) high = middle - 1;
-    else if (offset >= span[1]) low = middle + 1;
-    else return span;
   }
   return undefined;
 }

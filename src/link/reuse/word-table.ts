@@ -1,6 +1,3 @@
-import { readWordSet } from '../../util/lists.ts';
-import { foldWord } from './fold-word.ts';
-
 /** Set on words that begin with a capital; names are what texts on one subject share without copying. */
 export const CAPITAL = 1;
 /** A sentence, a paragraph, a stretch of the body ends after this word. */
@@ -9,6 +6,13 @@ export const PARAGRAPH_END = 4;
 /** What follows is furniture or another article: no passage crosses it. */
 export const WALL = 8;
 export const QUOTED = 16;
+/** The three highest bits say how many articles hold the gram that begins here; set by `indexGrams`. */
+export const SPREAD_SHIFT = 5;
+
+/** The two lowest bits of a word's id: how much it says about copying. */
+export const WORD_CLASS = 3;
+export const LIGHT = 1;
+export const UNSPACED_CHAR = 2;
 
 /** How much a shared word says about copying. Tuned on corpora made from PolNeAR train, November 2026. */
 const LIGHT_WEIGHT = 0.4;
@@ -17,71 +21,27 @@ const NAME_WEIGHT = 0.6;
 const UNSPACED_WEIGHT = 0.35;
 
 /**
- * Words of many articles in flat arrays, one after another: `ids[k]` is what word k is once folded, `[starts[k], ends[k])` its
- * place in its article's text. Grows by doubling; 13 bytes a word.
+ * Words of many articles in flat arrays, one after another in reading order, which threads can share: 6.4 bytes a word.
+ * `ids[k]` is word k once folded (`word-ids.ts`), `flags[k]` what stands around it, `places` where it stands (`word-places.ts`).
  */
-export class WordTable {
-  ids = new Int32Array(1 << 12);
-  starts = new Int32Array(1 << 12);
-  ends = new Int32Array(1 << 12);
-  flags = new Uint8Array(1 << 12);
-  length = 0;
-
-  readonly #byWord = new Map<string, number>();
-  readonly #byKey = new Map<string, number>();
-  readonly #weights: number[] = [];
-  readonly #light = readWordSet('en', 'light-words');
-
-  add(word: string, start: number, end: number, flags: number): void {
-    const id = this.#idOf(word);
-    if (id < 0) return;
-    if (this.length === this.ids.length) this.#grow();
-    const k = this.length++;
-    this.ids[k] = id;
-    this.starts[k] = start;
-    this.ends[k] = end;
-    this.flags[k] = flags;
-  }
-
-  /** Marks the last word of those after `from`. */
-  mark(from: number, flag: number): void {
-    if (this.length > from) this.flags[this.length - 1] = (this.flags[this.length - 1] as number) | flag;
-  }
-
-  /** Evidence that a shared word k gives for copying, 0..1. */
-  weight(k: number): number {
-    const weight = this.#weights[this.ids[k] as number] as number;
-    return weight === 1 && (this.flags[k] as number) & CAPITAL ? NAME_WEIGHT : weight;
-  }
-
-  #idOf(word: string): number {
-    const known = this.#byWord.get(word);
-    if (known !== undefined) return known;
-    const key = foldWord(word);
-    let id = key === '' ? -1 : this.#byKey.get(key);
-    if (id === undefined) {
-      id = this.#weights.length;
-      this.#byKey.set(key, id);
-      this.#weights.push(this.#light.has(key) ? LIGHT_WEIGHT : isUnspaced(key) ? UNSPACED_WEIGHT : 1);
-    }
-    this.#byWord.set(word, id);
-    return id;
-  }
-
-  #grow(): void {
-    const size = this.ids.length * 2;
-    this.ids = copyInto(new Int32Array(size), this.ids);
-    this.starts = copyInto(new Int32Array(size), this.starts);
-    this.ends = copyInto(new Int32Array(size), this.ends);
-    this.flags = copyInto(new Uint8Array(size), this.flags);
-  }
+export interface WordTable {
+  readonly length: number;
+  readonly ids: Int32Array;
+  readonly flags: Uint8Array;
+  readonly places: Uint8Array;
+  /** Words of article n: `[borders[n], borders[n + 1])`; its places likewise in `placeBorders`. */
+  readonly borders: Int32Array;
+  readonly placeBorders: Float64Array;
 }
 
-function isUnspaced(key: string): boolean {
-  return key.length === 1 && key > '\u0e00';
-}
+/** Most words of all articles together: a word's number has to fit into 31 bits. */
+export const MOST_WORDS = 2 ** 31 - 1;
+/** Most words of one article: with the number of another word its place in the article has to fit into 53 bits. */
+export const MOST_ARTICLE_WORDS = 2 ** 22;
 
-function copyInto<T extends Int32Array | Uint8Array>(target: T, source: T): T {
-  target.set(source);
-  return target;
+/** Evidence of one shared word, 0..1: what it gives where it gives less. */
+export function sharedWeight({ ids, flags }: WordTable, here: number, there: number): number {
+  const kind = (ids[here] as number) & WORD_CLASS;
+  if (kind === 0) return ((flags[here] as number) | (flags[there] as number)) & CAPITAL ? NAME_WEIGHT : 1;
+  return kind === LIGHT ? LIGHT_WEIGHT : UNSPACED_WEIGHT;
 }

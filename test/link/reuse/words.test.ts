@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { foldWord } from '../../../src/link/reuse/fold-word.ts';
 import { readWords } from '../../../src/link/reuse/read-words.ts';
-import { QUOTED, WordTable } from '../../../src/link/reuse/word-table.ts';
+import { ArticlePlaces } from '../../../src/link/reuse/word-places.ts';
+import { QUOTED } from '../../../src/link/reuse/word-table.ts';
+import { WordWriter } from '../../../src/link/reuse/word-writer.ts';
 
 it.each([
   ['defence', 'defense'],
@@ -28,10 +30,13 @@ it.each([
 });
 
 function readText(text: string) {
-  const table = new WordTable();
-  readWords(table, text, [[0, text.length]]);
+  const writer = new WordWriter();
+  readWords(writer, text, [[0, text.length]]);
+  const table = writer.finish();
+  const places = new ArticlePlaces();
+  places.read(table, 0);
   return Array.from({ length: table.length }, (_, k) => ({
-    word: text.slice(table.starts[k], table.ends[k]),
+    word: text.slice(places.startOf(k), places.endOf(k)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
     quoted: ((table.flags[k] ?? 0) & QUOTED) !== 0,
   }));
 }

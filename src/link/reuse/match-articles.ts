@@ -1,0 +1,88 @@
+import { articleFinder } from './article-finder.ts';
+import type { Run } from './chain-runs.ts';
+import { type Draft, DraftMaker } from './draft-passage.ts';
+import { placesOf, RunFinder, type Runs, runLength } from './find-runs.ts';
+import type { Postings } from './gram-index.ts';
+import { matchPair } from './match-pair.ts';
+import type { WordTable } from './word-table.ts';
+
+/** Words of the articles that are matched at a time: bounds the runs that are held. */
+const RANGE_WORDS = 1 << 24;
+/** Ranges of a large table, for threads to share. */
+const LEAST_RANGES = 8;
+const LEAST_WORDS = 1 << 18;
+
+/** What a range of articles shares with all before it. */
+export interface Matched {
+  /** By later article, then by earlier one, then by place. */
+  readonly drafts: readonly Draft[];
+  /** Articles that share so much that not all of it was looked at. */
+  readonly cut: readonly number[];
+}
+
+/** The articles of a table in ranges of about equally many words. They do not depend on how many threads there are. */
+export function divideArticles({ borders, length }: WordTable): [from: number, to: number][] {
+  const words = Math.min(RANGE_WORDS, Math.max(LEAST_WORDS, Math.ceil(length / LEAST_RANGES)));
+  const ranges: [number, number][] = [];
+  let from = 0;
+  for (let n = 0; n < borders.length - 1; n++) {
+    const isLast = n === borders.length - 2;
+    if (!isLast && (borders[n + 1] as number) - (borders[from] as number) < words) continue;
+    ranges.push([from, n + 1]);
+    from = n + 1;
+  }
+  return ranges;
+}
+
+/** Finds the passages of ranges of articles with those before them. */
+export class ArticleMatcher {
+  readonly #table: WordTable;
+  readonly #postings: readonly Postings[];
+  readonly #finder: RunFinder;
+  readonly #articleAt: (position: number) => number;
+  readonly #drafts: DraftMaker;
+
+  constructor(table: WordTable, postings: readonly Postings[]) {
+    this.#table = table;
+    this.#postings = postings;
+    this.#finder = new RunFinder(table);
+    this.#articleAt = articleFinder(table.borders);
+    this.#drafts = new DraftMaker(table);
+  }
+
+  match(from: number, to: number): Matched {
+    const runs = this.#finder.find(this.#postings, from, to);
+    if (runs.isCut && to - from > 1) {
+      const middle = (from + to) >> 1;
+      const [first, second] = [this.match(from, middle), this.match(middle, to)];
+      return { drafts: [...first.drafts, ...second.drafts], cut: [...first.cut, ...second.cut] };
+    }
+    const drafts: Draft[] = [];
+    for (let later = from; later < to; later++) this.#matchArticle(runs, later, later - from, drafts);
+    return { drafts, cut: runs.isCut ? [from] : [] };
+  }
+
+  #matchArticle(runs: Runs, later: number, slot: number, drafts: Draft[]): void {
+    const border = this.#table.borders[later] as number;
+    let list: Run[] = [];
+    let earlier = -1;
+    for (let k = runs.firsts[slot] as number; k < (runs.firsts[slot + 1] as number); k++) {
+      const [here, there] = placesOf(runs.keys[k] as number, border);
+      const article = this.#articleAt(there);
+      if (article !== earlier && list.length > 0) {
+        this.#matchPair(earlier, later, list, drafts);
+        list = [];
+      }
+      earlier = article;
+      list.push({ here, there, length: runLength(this.#table, here, there) });
+    }
+    if (list.length > 0) this.#matchPair(earlier, later, list, drafts);
+  }
+
+  #matchPair(earlier: number, later: number, runs: Run[], drafts: Draft[]): void {
+    if (runs.length > 1) runs.sort((x, y) => x.here - y.here || x.there - y.there);
+    const found = matchPair(this.#table, runs).map(match => this.#drafts.make(earlier, later, match));
+    if (found.length > 1) found.sort((x, y) => x.a.span[0] - y.a.span[0] || x.b.span[0] - y.b.span[0]);
+    drafts.push(...found);
+  }
+}
