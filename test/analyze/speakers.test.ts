@@ -115,6 +115,26 @@ describe('speakers', () => {
     ['documents', '[Photos of the square] {showed} rain.', ['Photos of the square']],
     ['unnamed groups', '[Two government sources] {said} it rained.', ['Two government sources']],
     ['an administration', '[The Oduya administration] {said} it rained.', ['Oduya administration']],
+    [
+      'a new role for who spoke',
+      '[Helen Moss] {said} no.\n[The documentarian] {said} more.',
+      ['Helen Moss', 'Helen Moss'],
+    ],
+    [
+      'a new role with a party',
+      '[Helen Moss] {said} no.\n[The Democratic mogul] {said} so.',
+      ['Helen Moss', 'Helen Moss'],
+    ],
+    ['a member with more behind', '[Obi Kamau of Orsa, a painter and a Democrat] {said} so.', ['Obi Kamau']],
+    ['who behind a member of a party', 'It was Ana Berg, a Democrat [who] {said} so.', ['Ana Berg']],
+    ['who behind a copula', 'Ana Berg is a painter [who] {said} so.', ['Ana Berg']],
+    ['the two', 'Ana Berg met Obi Kamau. [The two] {said} so.', ['Ana Berg & Obi Kamau']],
+    ['they after people joined', 'Ana Berg and Obi Kamau met. [They] {said} so.', ['Ana Berg & Obi Kamau']],
+    ['they after several', 'Nine painters met in May. [They] {said} so.', ['Nine painters']],
+    ['a headline’s role', '[Painter] {Recalls} Flood.\n[Ana Berg] {said} so.', ['Ana Berg', 'Ana Berg']],
+    ['a candidate’s team', 'The Moss campaign grew. Helen Moss left.\n[Moss’s team] {said} so.', ['Moss campaign']],
+    ['a surname with a capital particle', 'Mayor Bill de Orsa left.\n[De Orsa] {said} so.', ['Bill de Orsa']],
+    ['a second verb', 'Helen Moss left early, {telling} them so.', ['Helen Moss']],
     ['own statements', '[A statement from the Kenyan Foreign Ministry] {said} so.', ['Kenyan Foreign Ministry']],
   ])('resolve %s', (_name, marked, expected) => {
     expect(speakers(resolve(marked))).toEqual(expected);
@@ -131,6 +151,9 @@ describe('speakers', () => {
 
   it.each([
     ['a short name that two bear', 'Ana Berg met Olof Berg.\n[Berg] {said} so.', 'Berg'],
+    ['a Mr. who cannot be the only one named', 'Mary Berg left with Mr. Berg.\n[Berg] {said} so.', 'Berg'],
+    ['somebody of a body for who spoke', 'Ana Berg spoke.\n[The Marlow supporter] {said} so.', 'Marlow supporter'],
+    ['the other one', 'Ana Berg spoke.\n[The other painter] {said} so.', 'other painter'],
     ['a vice president for the president', 'Vice President Ana Berg left.\n[The president] {said} so.', 'president'],
     [
       'another council for the one before',

@@ -3,7 +3,7 @@ import { nameKey, plainWords } from '../../util/name-key.ts';
 import { countryOfCode, findKnown } from '../mention/gazetteer.ts';
 import type { Draft } from './entity-book.ts';
 import { findAgency } from './name-bodies.ts';
-import type { Phrase } from './phrase.ts';
+import { type Phrase, readPhrase } from './phrase.ts';
 import {
   countryOf,
   headSpan,
@@ -101,7 +101,9 @@ function bodyOfPerson(context: PhraseContext, phrase: Phrase, owner: Draft, noun
     made.because.add(`"${owner.name}" is called "${description}"`);
     return stated(made.key, 'body-of-person', 0.8);
   }
-  const campaign = RUNS.test(noun) ? campaignOf(book, owner) : undefined;
+  const isRun = RUNS.test(noun);
+  const campaign =
+    isRun && (campaignOf(book, owner) ?? (noun === 'campaign' ? undefined : campaignInText(context, owner)));
   if (campaign) return resolved(context, campaign, phrase, 'body-of-person', 0.75);
   const draft = placeChain(context, 'organization', phrase, `body:${owner.key}|${noun}`, phrase.span);
   draft.partOf = owner.key;
@@ -119,6 +121,19 @@ function campaignOf(book: PhraseContext['book'], owner: Draft): Draft | undefine
     return kind === 'organization' && words.at(-1) === 'campaign' && words.includes(surname);
   });
   return fits.length === 1 ? fits[0] : undefined;
+}
+
+/** The same where nobody has quoted it yet. */
+function campaignInText(context: PhraseContext, owner: Draft): Draft | undefined {
+  const { doc, index, mentions, book } = context;
+  const surname = plainWords(owner.name).split(' ').at(-1) ?? '';
+  const at = doc.tokens.findIndex(
+    ({ lower }, i) =>
+      lower === 'campaign' && doc.tokens.slice(Math.max(0, i - 2), i).some(one => one.lower === surname),
+  );
+  const span = context.chains(at)?.phrases[0]?.span;
+  const key = span && bodyByRole(context, readPhrase(doc, index, mentions, span)).key;
+  return key === undefined ? undefined : book.get(key);
 }
 
 function bodyFromTitle(description: string, noun: string): { key: string; country: string } | undefined {

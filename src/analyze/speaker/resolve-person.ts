@@ -1,8 +1,16 @@
-import type { Span } from '../../record/index.ts';
+import type { Mention, Span } from '../../record/index.ts';
 import { findKnown } from '../mention/gazetteer.ts';
 import type { Draft, EntityBook } from './entity-book.ts';
 import type { Phrase } from './phrase.ts';
-import { countryOf, isCompleted, type PhraseContext, qualifiersOf, resolved, unnamed } from './phrase-context.ts';
+import {
+  countryOf,
+  headSpan,
+  isCompleted,
+  type PhraseContext,
+  qualifiersOf,
+  resolved,
+  unnamed,
+} from './phrase-context.ts';
 import { clearly } from './rank-people.ts';
 import type { Resolution } from './resolution.ts';
 
@@ -38,6 +46,11 @@ function inMind(context: PhraseContext, phrase: Phrase): Draft | undefined {
   const opener = doc.tokens[phrase.first]?.lower ?? '';
   const isHeadline = doc.tokens[phrase.first]?.sentence === 0 && !/^(?:an?|one|another)$/.test(opener);
   if ((!/^(?:the|this)$/.test(opener) && !isHeadline) || phrase.owner || ATTACHED.test(noun)) return undefined;
+  // "the Marlow supporter", "the leader of the council", "the other painter": somebody else
+  const isOther = qualifiersOf(context, phrase).some(word =>
+    /^(?:other|second|third|first|next|only|same|then)$/.test(word),
+  );
+  if (isOfBody(context, phrase) || isOther || isCompletedByName(context, phrase)) return undefined;
   const before = (context.chains(phrase.last - 1)?.phrases ?? []).filter(({ head }) => head < phrase.last - 1);
   const meant = before.flatMap(({ span }) => personAt(context, span) ?? []).at(-1);
   if (!meant && before.some(({ definite }) => !definite)) return undefined;
@@ -50,6 +63,25 @@ function inMind(context: PhraseContext, phrase: Phrase): Draft | undefined {
   const sex = phrase.role?.sex ?? '-';
   const fitsSex = sex === '-' || draft.sex === '-' || sex === draft.sex;
   return near && fitsSex && !holdsOther(draft, noun) ? draft : undefined;
+}
+
+/** A name in front that is no people or party. */
+function isOfBody({ doc, mentions }: PhraseContext, phrase: Phrase): boolean {
+  const inside = phrase.named.map(at => mentions[at] as Mention);
+  if (inside.some(({ label }) => label !== 'NORP')) return true;
+  const words = doc.tokens.slice(phrase.first + 1, phrase.last - 1);
+  if (words[0]?.lower === 'former') return false;
+  const isFree = (start: number) => !inside.some(({ span }) => span[0] <= start && start < span[1]);
+  return (
+    doc.tokens[phrase.first]?.sentence !== 0 &&
+    words.some(({ text, start }) => /^\p{Lu}\p{Ll}/u.test(text) && isFree(start))
+  );
+}
+
+/** "of the council", "for Marlow"; but not "of State", which is the office's own. */
+function isCompletedByName(context: PhraseContext, phrase: Phrase): boolean {
+  const behind = context.doc.article.text.slice(headSpan(context, phrase)[1], phrase.span[1]);
+  return isCompleted(context, phrase) && !/^ of (?:[Ss]tate|[Dd]efen[sc]e|the [Tt]reasury)\b/.test(behind);
 }
 
 /** The person whom a phrase of these words meant before. */
