@@ -1,14 +1,18 @@
 import type { Attitude, Stance } from '../../record/index.ts';
-import { readCues } from '../attribution/cue-list.ts';
 import type { AttributionDraft } from '../attribution/draft.ts';
 import type { Doc, Token } from '../doc.ts';
+import { isAskedTo, isCallFor, isOrder, isProposal } from './demand.ts';
+import { isNegated, isNoComment, NOT, negated } from './negation.ts';
 import type { TokenIndex } from './token-index.ts';
 
-const NOT = /^(?:not|n['’]t|never|neither|nor|no|nobody|none)$/;
-const REFUSES = /^(?:refuse|decline|dodge|sidestep|evade|deflect|demur|balk)$/;
+const REFUSES = /^(?:refuse|decline|dodge|sidestep|evade|deflect|demur|balk|avoid)$/;
+/** "failed to respond". */
+const ANSWERS = /^(?:say|respond|answer|reply|comment|explain|address|reach|decide|disclose|mention|acknowledge)$/;
+const DISMISSES = /^(?:dismiss|reject|brush|wave|shrug)$/;
+/** Nouns and adverbs that say that something is only said. */
+const RUMORED = /^(?:rumou?r|speculation|alleged)$/;
 const MAYBE = /^(?:may|might|could)$/;
 const SEEMS = /^(?:appear|seem|reportedly|allegedly|apparently|supposedly|purportedly)$/;
-const WH = /^(?:whether|if|what|who|whom|when|where|why|how|which)$/;
 /** Verbs whose content, as a question, was asked and not said. */
 const DISCUSSES = /^(?:talk|ask|consider|discuss|debate|wonder|press|question|weigh|speculate)$/;
 /** Tokens before a cue that can belong to its verb group. */
@@ -35,13 +39,57 @@ function stanceOf(doc: Doc, index: TokenIndex, draft: AttributionDraft): Stance 
   const group = [...before(doc, index, cue[0] as Token), ...cue];
   const content = doc.tokens[index.first(draft.contents[0]?.[0] ?? 0)];
   const opens = content?.lower ?? '';
-  if (group.some(({ lemma }) => REFUSES.test(lemma)) || isNoComment(group)) return 'declines';
+  if (group.some(({ lemma }) => REFUSES.test(lemma)) || isNoComment(group) || failsToAnswer(cue)) return 'declines';
   if (isNegated(doc, index, draft, group)) return negated(draft, group, opens);
+  if (stance === 'denies' && cue.some(({ lemma }) => DISMISSES.test(lemma))) return dismissal(doc, index, draft);
   if (stance === 'states' && group.some(({ lower }) => MAYBE.test(lower))) return 'hedges';
-  if (stance === 'states' && group.some(({ lemma, lower }) => SEEMS.test(lemma) || SEEMS.test(lower))) return 'hedges';
-  if (WH.test(opens) && /^(?:whether|if)$/.test(opens) && cue.some(({ lemma }) => DISCUSSES.test(lemma))) return 'asks';
-  if (attitude === 'says' && opens !== 'that' && isAskedTo(doc, index, draft, cue)) return 'demands';
+  if (stance === 'states' && isUncertain(doc, index, group)) return 'hedges';
+  // "is expected to": the belief is stated, nobody's own
+  if (stance === 'hedges' && attitude === 'believes' && isNobody(doc, draft) && isBelieved(group)) return 'states';
+  if (isAsked(doc, index, draft, cue)) return 'asks';
+  if (isOrder(cue, content) || isProposal(cue, content) || isCallFor(cue)) return 'demands';
+  if (attitude === 'says' && draft.style !== 'direct' && opens !== 'that' && isAskedTo(doc, index, draft, cue))
+    return 'demands';
   return stance;
+}
+
+/** "failed to respond": not "failed". */
+const failsToAnswer = (cue: readonly Token[]): boolean =>
+  cue.some(({ lemma }) => lemma === 'fail') && cue.some(({ lemma }) => ANSWERS.test(lemma));
+
+/** "dismissed questions" answers none; "dismissed him as weak" says what he is. */
+function dismissal(doc: Doc, index: TokenIndex, { contents }: AttributionDraft): Stance {
+  const words = contents.flatMap(([start, end]) => doc.tokens.slice(index.first(start), index.first(end)));
+  if (words.slice(0, 3).some(({ lemma }) => lemma === 'question')) return 'declines';
+  const as = words.findIndex(({ lower }) => lower === 'as');
+  return as > 0 && words.slice(0, as).some(({ pos }) => pos === 'PROPN') ? 'states' : 'denies';
+}
+
+/** "appears to", "reportedly", "rumors of": but "appeared on television" is no doubt. */
+function isUncertain(doc: Doc, index: TokenIndex, group: readonly Token[]): boolean {
+  return group.some(({ lemma, lower, end }) => {
+    if (RUMORED.test(lemma)) return true;
+    if (!SEEMS.test(lemma) && !SEEMS.test(lower)) return false;
+    const next = doc.tokens[index.first(end)];
+    return lemma !== 'appear' || next?.pos !== 'ADP' || next.lower === 'to';
+  });
+}
+
+/** No source, or "it". */
+const isNobody = (doc: Doc, { sources }: AttributionDraft): boolean =>
+  sources.every(span => doc.article.text.slice(...span).toLowerCase() === 'it');
+
+/** "is expected", "are thought". */
+const isBelieved = (group: readonly Token[]): boolean =>
+  group.some(({ lower }) => /^(?:is|are|was|were|be|been|[’']s|[’']re)$/.test(lower));
+
+/** "discussed whether", "pressed Lee on whether". */
+function isAsked(doc: Doc, index: TokenIndex, { contents }: AttributionDraft, cue: readonly Token[]): boolean {
+  if (!cue.some(({ lemma }) => DISCUSSES.test(lemma))) return false;
+  const from = index.first(contents[0]?.[0] ?? 0);
+  const first = doc.tokens.slice(from, from + 5);
+  const at = first.findIndex(({ lower }) => /^(?:whether|if)$/.test(lower));
+  return at === 0 || (at > 0 && /^(?:on|about|over)$/.test(first[at - 1]?.lower ?? ''));
 }
 
 /** Auxiliaries, "not" and adverbs right before a cue. */
@@ -55,56 +103,4 @@ function before(doc: Doc, index: TokenIndex, first: Token): Token[] {
     from--;
   }
   return doc.tokens.slice(from, at);
-}
-
-function isNegated(doc: Doc, index: TokenIndex, { sources }: AttributionDraft, group: readonly Token[]): boolean {
-  if (group.some(({ lower }) => NOT.test(lower))) return true;
-  const first = sources[0] && doc.tokens[index.first(sources[0][0])];
-  return first !== undefined && /^(?:neither|nobody|none)$/.test(first.lower);
-}
-
-/** "would not say", "has not said whether": nothing was said. "never said that", "does not believe it": the opposite was. */
-function negated({ attitude, stance }: AttributionDraft, group: readonly Token[], opens: string): Stance {
-  const isEver = group.some(({ lower }) => lower === 'never');
-  // a rule may have taken "not" for a denial already: what the list has of the cue counts
-  if (stance === 'denies' && group.some(isDenier))
-    return group.some(({ lower }) => /^(?:nor|or|neither)$/.test(lower)) ? 'declines' : 'hedges';
-  if (stance === 'declines') return stance;
-  if (WH.test(opens)) return 'declines';
-  if (attitude === 'believes' || attitude === 'wants') return 'denies';
-  return isEver && attitude === 'says' ? 'denies' : 'declines';
-}
-
-const isDenier = ({ lemma, pos }: Token): boolean =>
-  (pos === 'NOUN'
-    ? readCues().nouns.get(lemma)
-    : readCues()
-        .verbs.get(lemma)
-        ?.find(({ tail }) => tail.length === 0)
-  )?.stance === 'denies';
-
-/** "had no comment", "no response to requests for". */
-function isNoComment(group: readonly Token[]): boolean {
-  const words = group.map(({ lower }) => lower).join(' ');
-  return (
-    /\b(?:no|not|n['’]t|never)\b.*\b(?:comment|respon\w+|repl\w+|answer\w*)\b/.test(words) ||
-    /^to (?:\w+ )?requests? for$/.test(words)
-  );
-}
-
-/** "asked him to leave", "was told to leave": a demand, and no question. */
-function isAskedTo(doc: Doc, index: TokenIndex, { contents }: AttributionDraft, cue: readonly Token[]): boolean {
-  if (!cue.some(({ lemma }) => /^(?:ask|tell|warn|remind|challenge|invite)$/.test(lemma))) return false;
-  const last = cue.at(-1) as Token;
-  return contents.some(([start, end]) => {
-    const from = index.first(start);
-    const tokens = doc.tokens.slice(from, Math.min(from + 6, index.first(end)));
-    const to = tokens.findIndex(({ lower }) => lower === 'to');
-    const isVerb = to >= 0 && /^(?:VERB|AUX|ADV)$/.test(tokens[to + 1]?.pos ?? '');
-    return (
-      isVerb &&
-      start >= last.end &&
-      tokens.slice(0, to).every(({ pos }) => /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(pos))
-    );
-  });
 }
