@@ -9,9 +9,9 @@ export const WH = /^(?:whether|if|what|who|whom|when|where|why|how|which)$/;
 const BE = /^(?:is|are|was|were|be|been|being|[’']s|[’']re)$/;
 /** "gave no reason", "had no comment". */
 const GIVES = /^(?:have|make|give|offer|see|find|issue|release|provide)$/;
-/** Beliefs whose opposite is held where they are negated; "were not pleased" says how they feel. */
-const HOLDS =
-  /^(?:think|believe|expect|agree|buy|accept|consider|imagine|foresee|regard|anticipate|trust|view|share|subscribe|convince|feel)$/;
+/** What one feels or perceives: "were not pleased" denies nothing. */
+const FEELS =
+  /^(?:please|pleased|surprise|surprised|worry|worried|concern|concerned|happy|satisfy|satisfied|impress|impressed|amuse|amused|afraid|like|love|enjoy|see|hear|notice|know)$/;
 
 /** By a word of the verb group, or a source that is nobody. "minced no words" negates the noun alone. */
 export function isNegated(
@@ -39,7 +39,8 @@ export function negated(draft: AttributionDraft, group: readonly Token[], opens:
   if (draft.sources.length === 0 && isPassive(group)) return 'states';
   if (WH.test(opens)) return 'declines';
   if (attitude === 'wants') return 'denies';
-  if (attitude === 'believes') return group.some(({ lemma }) => HOLDS.test(lemma)) ? 'denies' : 'states';
+  if (attitude === 'believes')
+    return group.some(({ lemma, lower }) => FEELS.test(lemma) || FEELS.test(lower)) ? 'states' : 'denies';
   return isEver && attitude === 'says' ? 'denies' : 'declines';
 }
 

@@ -62,7 +62,7 @@ function dismissal(doc: Doc, index: TokenIndex, { contents }: AttributionDraft):
   const words = contents.flatMap(([start, end]) => doc.tokens.slice(index.first(start), index.first(end)));
   if (words.slice(0, 3).some(({ lemma }) => lemma === 'question')) return 'declines';
   const as = words.findIndex(({ lower }) => lower === 'as');
-  return as > 0 && words.slice(0, as).some(({ pos }) => pos === 'PROPN') ? 'states' : 'denies';
+  return as > 0 && words[as - 1]?.pos === 'PROPN' ? 'states' : 'denies';
 }
 
 /** "appears to", "reportedly", "rumors of": but "appeared on television" is no doubt. */
