@@ -2,7 +2,8 @@ import type { Span } from '../../record/index.ts';
 import { nameKey, plainWords } from '../../util/name-key.ts';
 import { countryOfCode, findKnown } from '../mention/gazetteer.ts';
 import type { Draft } from './entity-book.ts';
-import { findAgency } from './name-bodies.ts';
+import { findAgency, isGenericBody } from './name-bodies.ts';
+import { namedBefore } from './named-before.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
 import {
   countryOf,
@@ -61,8 +62,13 @@ export function bodyByRole(context: PhraseContext, phrase: Phrase): Resolution {
   const spoke = fitting.find(draft => draft.key === recent[0]);
   if (plain && spoke && phrase.definite && !phrase.owner)
     return resolved(context, spoke, phrase, 'role-of-last-speaker', 0.85);
+  const agency = plain && noun === 'agency' && phrase.definite ? bodyNamedBefore(context, phrase, noun) : undefined;
+  if (agency && !phrase.owner && !country) return resolved(context, agency, phrase, 'body-named-before', 0.7);
   if (plain && fitting.length === 1 && fitting[0] && (phrase.definite || country))
     return resolved(context, fitting[0], phrase, 'only-body-of-that-kind', 0.75);
+  const near =
+    plain && phrase.definite && !phrase.owner && !country ? bodyNamedBefore(context, phrase, noun) : undefined;
+  if (near) return resolved(context, near, phrase, 'body-named-before', 0.65);
   const span = isCompleted(context, phrase) ? phrase.span : headSpan(context, phrase);
   const key = `body:${country ?? ''}|${nameKey(wordsOf(context, span))}`;
   const draft = placeChain(context, 'organization', phrase, key, span);
@@ -70,6 +76,28 @@ export function bodyByRole(context: PhraseContext, phrase: Phrase): Resolution {
   if (fitting.length > 1) draft.because.add(`${fitting.length} bodies of the article could be meant: kept apart`);
   if (owner) draft.partOf = owner.key;
   return stated(draft.key, 'common-noun', 0.6);
+}
+
+const PAPER = /^(?:newspaper|paper|magazine|daily|tabloid|network|channel|broadcaster|station|outlet|website|site)$/;
+const PRESS =
+  /\b(?:times|post|news|herald|tribune|journal|gazette|chronicle|star|sun|globe|guardian|mail|daily|advocate|observer|examiner|inquirer|press|review|record|courier|dispatch|telegraph|independent|magazine|television|tv|radio|broadcasting)\b/;
+/** Nouns that any body named just before may be called by. */
+const ANY_BODY =
+  /^(?:company|firm|group|organi[sz]ation|nonprofit|non-profit|charity|corporation|union|startup|club|institution|think-tank|pac|super-pac)$/;
+const AGENCY = /\b(?:bureau|administration|agency|department|service|office|center|centers)\b/;
+
+/** "the newspaper" for the Marlow Herald, "the agency" for the bureau, named in this sentence or the one before. */
+function bodyNamedBefore(context: PhraseContext, phrase: Phrase, noun: string): Draft | undefined {
+  const isPaper = PAPER.test(noun);
+  if (!isPaper && noun !== 'agency' && !ANY_BODY.test(noun)) return undefined;
+  return namedBefore(context, phrase, draft => {
+    if (draft.kind !== 'organization') return false;
+    const name = plainWords(draft.name);
+    const isPress = PRESS.test(name) || draft.roles.has('agency') || draft.roles.has('state-media');
+    if (isPaper) return isPress;
+    if (noun === 'agency') return AGENCY.test(name) || draft.roles.has('agency') || /^[A-Z]{2,5}$/.test(draft.name);
+    return !isPress && !isGenericBody(draft.name);
+  });
 }
 
 function countryOfBody(draft: Draft): string | undefined {

@@ -2,8 +2,19 @@ import type { Mention, Span } from '../../record/index.ts';
 import { nameKey } from '../../util/name-key.ts';
 import { findKnown } from '../mention/gazetteer.ts';
 import type { Draft, EntityBook } from './entity-book.ts';
+import { namedBefore } from './named-before.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
-import { headSpan, type PhraseContext, placeChain, resolveOwner, unnamed, wordsOf } from './phrase-context.ts';
+import {
+  headSpan,
+  isCompleted,
+  type PhraseContext,
+  placeChain,
+  qualifiersOf,
+  resolved,
+  resolveOwner,
+  unnamed,
+  wordsOf,
+} from './phrase-context.ts';
 import { type Resolution, stated, unknown } from './resolution.ts';
 import { bodyByRole, stateMedia } from './resolve-body.ts';
 import { personByRole } from './resolve-person.ts';
@@ -53,6 +64,8 @@ function resolveOne(context: PhraseContext, span: Span): readonly Resolution[] {
   if (phrase.role?.kind === 'document') return [documentOf(context, phrase)];
   const byName = nameWithNoun(context, phrase);
   if (byName) return [byName];
+  const there = placeByNoun(context, phrase);
+  if (there) return [there];
   const media = stateMedia(context, phrase);
   if (media) return [media];
   if (phrase.role?.kind === 'organization') return [bodyByRole(context, phrase)];
@@ -129,6 +142,17 @@ function government(book: EntityBook, place: Draft, written: string, span: Span)
     return stated(place.key, 'country-for-government', 0.85);
   }
   return stated(place.key, 'name', 0.7);
+}
+
+const PLACE = /^(?:town|city|village|county|state|country|nation|island|district|province|borough|township)$/;
+
+/** "the town": the only place named in the sentence or the one before. */
+function placeByNoun(context: PhraseContext, phrase: Phrase): Resolution | undefined {
+  if (!PLACE.test(phrase.noun ?? '') || phrase.owner || !phrase.definite || isCompleted(context, phrase))
+    return undefined;
+  if (qualifiersOf(context, phrase).length > 0) return undefined;
+  const draft = namedBefore(context, phrase, ({ kind }) => kind === 'place');
+  return draft && resolved(context, draft, phrase, 'place-named-before', 0.65);
 }
 
 /** A name with a common noun behind it: "the Xinhua agency" is the agency, "a KCNA spokesman" is somebody of it. */
