@@ -1,4 +1,5 @@
 // npm run bench [-- reuse|stories|trace|encoder …]: processor seconds, peak memory and growth of each task, every size in a process of its own.
+// `-- reuse` begins with the command itself; `-- reuse 1000000` measures it at sizes of one's own.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { hasShared } from '../eval/shared.ts';
@@ -19,7 +20,13 @@ else if (!hasShared()) {
   console.error('the corpora lie in ../shared, which is not here: nothing to measure on');
   process.exitCode = 1;
 } else if (first === 'encoder') await (await import('./encoder.ts')).benchEncoder();
-else for (const name of first === undefined ? Object.keys(TASKS) : [first, ...rest]) report(name);
+else if (first === 'reuse' && rest.length > 0) (await import('./reuse.ts')).benchReuse(rest.map(Number));
+else {
+  for (const name of first === undefined ? Object.keys(TASKS) : [first, ...rest]) {
+    if (name === 'reuse') (await import('./reuse.ts')).benchReuse();
+    report(name);
+  }
+}
 
 /** One size in this process; its result as JSON on standard output. */
 async function measureHere(name: string, articles: number): Promise<void> {

@@ -14,6 +14,7 @@ const STEP_WORDS = 12;
 const MOST_WORDS = Math.max(STEP_WORDS, GAP_WORDS) + 1;
 const best = new Float64Array(MOST_WORDS ** 2);
 const columnIds = new Int32Array(MOST_WORDS);
+const rowAt = new Int32Array(MOST_WORDS);
 
 /**
  * Fills the gaps of a chain with the equal words inside them and extends both ends as long as equal words outweigh the others.
@@ -51,7 +52,7 @@ function fillGap(table: WordTable, before: Run, after: Run): Run[] {
   const [rows, columns] = [after.here - here, after.there - there];
   if (rows === 0 || columns === 0) return [];
   fillTable(table, here, there, rows, columns, 1);
-  return traceBack(here, there, rows, columns, columns, 1);
+  return traceBack(here, there, rows, columns, 1);
 }
 
 /** Equal words beyond an end of a run, one step after another while they pay. */
@@ -65,7 +66,7 @@ function extend(table: WordTable, from: Run, direction: 1 | -1): Run[] {
     if (rows === 0 || columns === 0) break;
     const [row, column] = fillTable(table, here, there, rows, columns, direction);
     if (row === 0) break;
-    const runs = traceBack(here, there, row, column, columns, direction);
+    const runs = traceBack(here, there, row, column, direction);
     found.push(...runs);
     here += direction * row;
     there += direction * column;
@@ -87,7 +88,7 @@ function wordsUntilWall(table: WordTable, at: number, direction: 1 | -1): number
 
 /**
  * Fills `best[r][c]`: most that equal words of the first r and c can give, what they save in unmatched words counted in. Gives the cell
- * that pays most when all words up to it are taken; [0, 0] when none pays. Rows without an equal word are copied.
+ * that pays most when all words up to it are taken; [0, 0] when none pays. A row without an equal word is that before it (`rowAt`).
  */
 function fillTable(
   table: WordTable,
@@ -100,51 +101,45 @@ function fillTable(
   const { ids } = table;
   const width = columns + 1;
   for (let c = 0; c < columns; c++) columnIds[c] = ids[there + direction * c] as number;
-  best.fill(0, 0, width);
+  for (let c = 0; c < width; c++) best[c] = 0;
   let top = 0;
-  let cell: [number, number] = [0, 0];
+  let [topRow, topColumn] = [0, 0];
   for (let r = 1; r <= rows; r++) {
     const h = here + direction * (r - 1);
     const id = ids[h] as number;
-    const row = r * width;
+    const above = rowAt[r - 1] as number;
+    rowAt[r] = above;
     let c = 0;
     while (c < columns && columnIds[c] !== id) c++;
-    // up to the first equal word, or in all of the row, nothing changes
-    for (let k = 0; k <= c; k++) best[row + k] = best[row - width + k] as number;
+    if (c === columns) continue;
+    const row = r * width;
+    rowAt[r] = row;
+    // up to the first equal word nothing changes
+    for (let k = 0; k <= c; k++) best[row + k] = best[above + k] as number;
     let left = best[row + c] as number;
     for (c++; c <= columns; c++) {
-      const above = best[row - width + c] as number;
-      if (above > left) left = above;
+      left = Math.max(left, best[above + c] as number);
       if (columnIds[c - 1] === id) {
         const shared = sharedWeight(table, h, there + direction * (c - 1));
-        const value = (best[row - width + c - 1] as number) + shared + 2 * UNMATCHED;
-        if (value > left) left = value;
-        if (left - UNMATCHED * (r + c) > top + 1e-9) {
-          top = left - UNMATCHED * (r + c);
-          cell = [r, c];
-        }
+        left = Math.max(left, (best[above + c - 1] as number) + shared + 2 * UNMATCHED);
+        const gain = left - UNMATCHED * (r + c);
+        if (gain > top + 1e-9) [top, topRow, topColumn] = [gain, r, c];
       }
       best[row + c] = left;
     }
   }
-  return cell;
+  return [topRow, topColumn];
 }
 
-function traceBack(
-  here: number,
-  there: number,
-  row: number,
-  column: number,
-  columns: number,
-  direction: 1 | -1,
-): Run[] {
-  const width = columns + 1;
+function traceBack(here: number, there: number, row: number, column: number, direction: 1 | -1): Run[] {
   const runs: Run[] = [];
   let [r, c] = [row, column];
   while (r > 0 && c > 0) {
-    const value = best[r * width + c] as number;
-    if (value === best[(r - 1) * width + c]) r--;
-    else if (value === best[r * width + c - 1]) c--;
+    const own = rowAt[r] as number;
+    const above = rowAt[r - 1] as number;
+    const value = best[own + c] as number;
+    if (value === best[above + c]) r--;
+    else if (value === best[own + c - 1]) c--;
     else {
       runs.push({ here: here + direction * (r - 1), there: there + direction * (c - 1), length: 1 });
       r--;

@@ -1,5 +1,5 @@
 import { alignChain, type Piece } from './align-chain.ts';
-import { type Chain, chainRuns, type Run } from './chain-runs.ts';
+import { type Chain, chainRuns, type Run, runWeight } from './chain-runs.ts';
 import { trimPiece } from './trim-piece.ts';
 import { WALL, type WordTable } from './word-table.ts';
 
@@ -37,6 +37,8 @@ export interface Match {
 
 /** The passages that two articles share, from their runs of equal words. */
 export function matchPair(table: WordTable, runs: readonly Run[]): Match[] {
+  const [first] = runs;
+  if (runs.length === 1 && first) return matchRun(table, first);
   const pieces: Piece[] = [];
   for (const chain of chainRuns(table, runs)) {
     if (pieces.length === MOST_PIECES) break;
@@ -48,11 +50,23 @@ export function matchPair(table: WordTable, runs: readonly Run[]): Match[] {
     if (piece.score >= (isWeak ? LIMITS.beside : LIMITS.piece)) pieces.push(piece);
   }
   pieces.sort((x, y) => y.score - x.score || x.here[0] - y.here[0] || x.there[0] - y.there[0]);
-  return joinNear(table, dropCovered(pieces)).filter(
-    match =>
-      match.score >= (longestRun(match) >= LIMITS.runWords ? LIMITS.run : LIMITS.passage) &&
-      match.similarity >= LIMITS.similarity,
-  );
+  return joinNear(table, dropCovered(pieces)).filter(isPassage);
+}
+
+/** The same for a run that is alone, as most are: what its alignment lacks, nothing else can give. */
+function matchRun(table: WordTable, run: Run): Match[] {
+  const score = runWeight(table, run);
+  if (score < LIMITS.chain) return [];
+  const aligned = alignChain(table, { runs: [run], score });
+  // cutting what lies beyond a border can raise it a little
+  if (aligned.score < LIMITS.run - 1) return [];
+  const { here, there, runs, score: trimmed } = trimPiece(table, aligned);
+  return [toMatch(here, there, runs, trimmed)].filter(isPassage);
+}
+
+function isPassage(match: Match): boolean {
+  const least = longestRun(match) >= LIMITS.runWords ? LIMITS.run : LIMITS.passage;
+  return match.score >= least && match.similarity >= LIMITS.similarity;
 }
 
 /** Alignments less those that a better one covers on both sides. */
