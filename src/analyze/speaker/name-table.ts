@@ -15,6 +15,9 @@ export function withoutTitles(written: string): string {
 const ORDINARY =
   /^(?:New|Old|White|Black|Red|Blue|Green|Golden|Great|Grand|Royal|United|First|Second|Third|Big|Free|Open|Public|Human|World|Holy|Real|Young|High|House|Street|Wall|General|National|American|European|International|Central|Federal|State|North|South|East|West|N\.?Y\.?)$/;
 
+/** Letters of a name that a slip of two still tells. */
+const LONG_ENOUGH = 6;
+
 /** Names of one article that may explain short ones. */
 export class NameTable {
   readonly #people = new Map<string, Set<string>>();
@@ -108,8 +111,27 @@ export class NameTable {
         rule: 'entity/short-name',
         because: `"${written}" stands before anybody else of that name is named`,
       };
+    const meant = full ? undefined : this.#misspelt(written);
+    if (meant)
+      return {
+        key: meant,
+        rule: 'entity/misspelt-name',
+        because: `"${written}" has the letters of a name in the article`,
+      };
     const because = full ? `"${written}" is part of ${full.size} full names in the article: kept apart` : undefined;
     return { key: `person:${nameKey(written)}`, rule: 'entity/single-name', ...(because && { because }) };
+  }
+
+  /** The only surname with two neighboring letters the other way round: "Kiedis", "Keidis". */
+  #misspelt(written: string): string | undefined {
+    const own = nameKey(written);
+    if (own.length < LONG_ENOUGH) return undefined;
+    const keys = new Set<string>();
+    for (let i = 1; i + 1 < own.length; i++) {
+      const swapped = own.slice(0, i) + own.charAt(i + 1) + own.charAt(i) + own.slice(i + 2);
+      if (swapped !== own) for (const key of this.#people.get(swapped) ?? []) keys.add(key);
+    }
+    return keys.size === 1 ? [...keys][0] : undefined;
   }
 
   #body(written: string): { key: string; rule: string; because?: string } {

@@ -3,6 +3,7 @@ import { nameKey } from '../../util/name-key.ts';
 import { readCues } from '../attribution/cue-list.ts';
 import type { Doc, Token } from '../doc.ts';
 import { mentionsWithin } from './phrase.ts';
+import { findRole } from './roles.ts';
 import { sexOfPronoun, type Track } from './track-people.ts';
 
 /** A phrase with a common noun as its head, somewhere in the article: "a poll of voters", "the Marlow poll". */
@@ -94,8 +95,8 @@ function readNounPhrase({ doc, mentions, track, nameOf }: Known, head: number): 
     const owner = sexOfPronoun(lower) && track.get(start)?.[0]?.[0];
     if (owner) addWords(marks, nameOf(owner).split(' ').at(-1) as string);
   }
-  // "of elders"
-  if (marks.size === 0 && doc.tokens[head + 1]?.lower === 'of')
+  // "the council of elders"; whom a poll asked is no mark of it
+  if (marks.size === 0 && findRole(own.lower)?.kind !== 'document' && doc.tokens[head + 1]?.lower === 'of')
     for (const { lower, pos } of doc.tokens.slice(head + 2, head + 5)) {
       if (!/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(pos)) break;
       if (pos !== 'DET') addWords(marks, lower);
@@ -114,7 +115,7 @@ const continues = (token: Token | undefined, head: Token): boolean =>
   token !== undefined &&
   token.sentence === head.sentence &&
   (INSIDE.test(token.pos) || /^(?:[’']s?|his|her|its|their|-|recent|latest|released)$/.test(token.lower)) &&
-  !/^(?:in|to|not)$/.test(token.lower);
+  !/^(?:in|to|not|''|``|["“”])$/.test(token.lower);
 
 function addWords(marks: Set<string>, text: string): void {
   for (const word of text.toLowerCase().match(/[\p{L}\p{N}.]{2,}/gu) ?? []) if (!DAY.test(word)) marks.add(word);
@@ -149,6 +150,21 @@ function ofHeadline<C extends { readonly marks: ReadonlySet<string>; readonly ph
   return at === 1 && isBare ? chain : undefined;
 }
 
+/** "a new poll … The Marlow poll": the name of the one that was told of without. */
+function announced<C extends { readonly marks: ReadonlySet<string>; readonly phrases: readonly NounPhrase[] }>(
+  doc: Doc,
+  near: C | undefined,
+  phrase: NounPhrase,
+): C | undefined {
+  const last = near?.phrases.at(-1);
+  if (!near || !last || near.marks.size > 0 || near.phrases.length > 1 || last.other) return undefined;
+  const words = doc.tokens.slice(last.first, last.head);
+  const isNew = words.some(({ lower }) => /^(?:an?|new|latest|recent)$/.test(lower));
+  if (!isNew || (!phrase.definite && !words.some(({ lower }) => lower === 'new'))) return undefined;
+  const sentences = (doc.tokens[phrase.head]?.sentence ?? 0) - (doc.tokens[last.head]?.sentence ?? 0);
+  return sentences <= REACH ? near : undefined;
+}
+
 function take<C extends { readonly marks: ReadonlySet<string>; readonly phrases: readonly NounPhrase[] }>(
   doc: Doc,
   chains: readonly C[],
@@ -161,7 +177,7 @@ function take<C extends { readonly marks: ReadonlySet<string>; readonly phrases:
     const shares = (one: C) =>
       [...marks].every(mark => one.marks.has(mark)) ||
       (one.marks.size > 0 && [...one.marks].every(mark => marks.has(mark)));
-    return order.find(shares);
+    return order.find(shares) ?? announced(doc, order[0], phrase);
   }
   if (!phrase.definite) return undefined;
   const near = order[0];

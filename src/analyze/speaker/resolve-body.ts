@@ -129,6 +129,8 @@ function bodyOfPerson(context: PhraseContext, phrase: Phrase, owner: Draft, noun
     made.because.add(`"${owner.name}" is called "${description}"`);
     return stated(made.key, 'body-of-person', 0.8);
   }
+  const headed = /^(?:agency|department|ministry|office|bureau)$/.test(noun) ? bodyHeadedBy(book, owner) : undefined;
+  if (headed) return resolved(context, headed, phrase, 'body-of-person', 0.7);
   const isRun = RUNS.test(noun);
   const campaign =
     isRun && (campaignOf(book, owner) ?? (noun === 'campaign' ? undefined : campaignInText(context, owner)));
@@ -136,6 +138,20 @@ function bodyOfPerson(context: PhraseContext, phrase: Phrase, owner: Draft, noun
   const draft = placeChain(context, 'organization', phrase, `body:${owner.key}|${noun}`, phrase.span);
   draft.partOf = owner.key;
   return stated(draft.key, 'body-of-person', 0.6);
+}
+
+/** "Homeland Security Secretary Lee" heads the Department of Homeland Security, if the article names it. */
+function bodyHeadedBy(book: PhraseContext['book'], owner: Draft): Draft | undefined {
+  const fits = [...owner.descriptions.keys()].flatMap(description => {
+    const title = /^(.*\S) (?:secretary|minister|administrator|director|commissioner|chief)$/.exec(
+      plainWords(description),
+    )?.[1];
+    if (title === undefined) return [];
+    return [...book.all()].filter(
+      ({ kind, name }) => kind === 'organization' && plainWords(name).endsWith(` of ${title}`),
+    );
+  });
+  return new Set(fits).size === 1 ? fits[0] : undefined;
 }
 
 /** What a candidate's campaign is called as well. */
