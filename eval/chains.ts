@@ -3,6 +3,7 @@ import { analyzeArticle } from '../src/analyze/analyze-article.ts';
 import { Reader } from '../src/encoder/reader.ts';
 import { readArticle } from '../src/read/read-article.ts';
 import { type AnalyzedArticle, type Attribution, overlapLength, type Span } from '../src/record/index.ts';
+import { nameKey } from '../src/util/name-key.ts';
 import { readLines, readTexts } from './gold-texts.ts';
 import { isNamedAt, shareOf } from './speakers.ts';
 import { printTable } from './table.ts';
@@ -68,7 +69,9 @@ function judge(article: AnalyzedArticle, { span, says }: GoldChains): JudgedChai
     paired.set(saying, found);
     taken.add(found);
   }
-  const inside = (found: Attribution) => found.cues.some(cue => overlapLength(cue, span) > 0);
+  // the gold has no bare thoughts and wishes
+  const inside = (found: Attribution) =>
+    /^(?:says|shows)$/.test(found.attitude) && found.cues.some(cue => overlapLength(cue, span) > 0);
   return {
     article,
     pairs: says.map(saying => [saying, paired.get(saying)] as const),
@@ -76,11 +79,14 @@ function judge(article: AnalyzedArticle, { span, says }: GoldChains): JudgedChai
   };
 }
 
-/** The cue weighs as much as the content: inner and outer sayings share their words. */
-function likeness(saying: GoldSaying, found: Attribution): number {
-  const content = shareOf([saying.content], found.contents);
-  const cue = found.cues.some(span => overlapLength(span, saying.cue) > 0) ? 1 : 0;
-  return content > 0 ? (content + cue) / (content >= SAME_CONTENT ? 1 : 2) : 0;
+/** Cue and source weigh as much as the content: inner and outer sayings share their words. */
+function likeness({ content, cue, source }: GoldSaying, found: Attribution): number {
+  const share = shareOf([content], found.contents);
+  const meets = (spans: readonly Span[], span: Span | undefined) =>
+    span && spans.some(one => overlapLength(one, span) > 0) ? 1 : 0;
+  return share > 0
+    ? (share + meets(found.cues, cue) + meets(found.sources, source)) / (share >= SAME_CONTENT ? 1 : 2)
+    : 0;
 }
 
 function isSaidBy({ entities }: AnalyzedArticle, { speakers }: Attribution, { speaker }: GoldSaying): boolean {
@@ -125,9 +131,12 @@ export function scoreChains(judged: readonly JudgedChains[]): ChainScores {
   ];
   for (const { article, pairs, others } of judged) {
     const entity = (id: string | undefined) => article.entities.find(one => one.id === id);
+    // the gold leaves the own outlet out
+    const told = (found: Attribution | undefined) =>
+      (found?.to ?? []).filter(one => nameKey(entity(one.entity)?.name ?? '') !== nameKey(article.outlet?.name ?? ' '));
     for (const found of others) {
       links.predicted += found.via?.length ?? 0;
-      to.predicted += found.to?.length ?? 0;
+      to.predicted += told(found).length;
       if (found.via) whole.predicted++;
     }
     for (const [saying, found] of pairs) {
@@ -144,7 +153,7 @@ export function scoreChains(judged: readonly JudgedChains[]): ChainScores {
       links.predicted += found?.via?.length ?? 0;
       links.right += named(found?.via, saying.via);
       to.gold += saying.to.length;
-      to.predicted += found?.to?.length ?? 0;
+      to.predicted += told(found).length;
       to.right += named(found?.to, saying.to);
       if (saying.via.length > 0) whole.gold++;
       if (found?.via) whole.predicted++;

@@ -66,9 +66,10 @@ describe.skipIf(!here)('in the five real articles', () => {
     expect(found.flatMap(a => a.via ?? []).map(r => nameOf(r.entity))).toEqual([relay]);
   });
 
-  it('has the agency that another one cites as its relay', () => {
-    const citing = of('004').flatMap(a => a.via ?? []);
-    expect(citing.map(r => nameOf(r.entity))).toContain('Korean Central News Agency');
+  it('lets the agency that another one cites speak, through the other', () => {
+    const cited = of('004').filter(a => words('004', a.cues) === 'citing');
+    expect(cited.map(names)).toEqual([['Korean Central News Agency']]);
+    expect(cited.flatMap(a => a.via ?? []).map(r => nameOf(r.entity))).toEqual(['South Korean news agency']);
   });
 
   it('says to whom the professor spoke, and what he is', () => {

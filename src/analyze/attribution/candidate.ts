@@ -30,6 +30,8 @@ export interface Found {
   readonly attitude: Attitude;
   readonly stance: Stance;
   readonly rule: string;
+  /** Cue of the attribution in which this one stands though its own does not: "X reported, citing Y". */
+  readonly outerCue?: Span;
   /** Where the reader gives one of its own; else it is the rule's. */
   readonly confidence?: number;
 }

@@ -2,6 +2,7 @@ import type { Seen } from '../../encoder/reader.ts';
 import { compareSpans, firstEndingAfter, type Span } from '../../record/index.ts';
 import type { Doc, Quote } from '../doc.ts';
 import type { Candidate, Found } from './candidate.ts';
+import { readChains } from './chain/read-chains.ts';
 import { type Clauses, readClauses } from './clause/clauses.ts';
 import { outermostQuotes, readPeriods } from './clause/period.ts';
 import type { AttributionDraft } from './draft.ts';
@@ -21,7 +22,6 @@ import { recogniseUnknownVerb } from './recognise/unknown-verb.ts';
 import { confidenceOf, isTrusted } from './refine/confidence.ts';
 import { continueQuotes } from './refine/continue-quotes.ts';
 import { dropRivals } from './refine/drop-rivals.ts';
-import { findRelays } from './refine/find-relays.ts';
 import { leaveOutFurniture } from './refine/leave-out-furniture.ts';
 import { lendSources } from './refine/lend-sources.ts';
 import { findOuter } from './refine/nest.ts';
@@ -74,19 +74,22 @@ export function findByRules(doc: Doc): Found[] {
   found = dropRivals(found, item => ranks.get(item) ?? 0);
   found = lendSources(doc.article.text, found);
   found = continueQuotes(doc.article.text, periods, found);
-  found = findRelays(doc.article.text, found);
   return leaveOutFurniture(doc.article.furniture, doc.article.text, found);
 }
 
-function toDrafts(doc: Doc, found: readonly Found[]): AttributionDraft[] {
+function toDrafts(doc: Doc, read: readonly Found[]): AttributionDraft[] {
   const quotes = outermostQuotes(doc.quotes);
-  const inOrder = [...found].sort(
+  const inOrder = readChains(doc, read).sort(
     (a, b) => compareSpans(firstSpan(a), firstSpan(b)) || compareSpans(a.cues[0] ?? [0, 0], b.cues[0] ?? [0, 0]),
   );
   // what stands inside a quotation is somebody's; unless it is known whose, it is left
   const held = findOuter(inOrder);
   const sorted = inOrder.filter((item, i) => item.depth === 0 || held[i] !== undefined);
-  const outer = findOuter(sorted);
+  const byCue = new Map(sorted.flatMap(({ cues: [cue], outerCue }, i) => (cue && !outerCue ? [[cue.join(), i]] : [])));
+  const outer = findOuter(sorted).map((at, i) => {
+    const cue = sorted[i]?.outerCue;
+    return (cue && byCue.get(cue.join())) ?? at;
+  });
   return sorted.map((item, i) => ({
     sources: item.sources,
     cues: item.cues,

@@ -28,11 +28,15 @@ export function dropRivals(found: readonly Found[], rank: (item: Found) => numbe
 
 const startOf = (item: Found) => Math.min(item.cues[0]?.[0] ?? Infinity, item.contents[0]?.[0] ?? Infinity);
 
+const holds = (contents: readonly Span[], cues: readonly Span[]) => shared(contents, cues) === sizeOf(cues);
+
 function rivals(a: Found, b: Found): boolean {
   if (shared(a.cues, b.cues) > 0) return true;
   // "said in a statement that": the noun is where it was said
   const noun = a.frame.startsWith('noun-that') || b.frame.startsWith('noun-that');
   if (noun && a.contents[0]?.[0] === b.contents[0]?.[0]) return true;
+  // "Berg said it fell, according to the agency": one in the other
+  if (holds(a.contents, b.cues) || holds(b.contents, a.cues)) return false;
   const common = shared(a.contents, b.contents);
   return common > 0.85 * Math.max(sizeOf(a.contents), sizeOf(b.contents));
 }
