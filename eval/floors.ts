@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Reader } from '../src/encoder/reader.ts';
 import { scoreAttributions } from './attributions.ts';
+import { f1 as f1Of, isKept, judgeChains, scoreChains } from './chains.ts';
 import { EXAMPLES, STORIES } from './gold.ts';
 import { scoreMentions } from './mentions.ts';
 import { scorePlanted } from './passages.ts';
 import { scoreStory } from './score-story.ts';
 import { SHARED } from './shared.ts';
+import { analyzing, judgeAll, partsOf, scoreSpeakers } from './speakers.ts';
 import { scoreStories } from './stories.ts';
+import { scoreTimes } from './times.ts';
 
 /** A figure that a stage has to reach, and the digest of the data that it was measured on. */
 export interface Floor {
@@ -35,7 +38,7 @@ export function digestOfData(paths: readonly string[]): string {
   return `sha256:${hash.digest('hex')}`;
 }
 
-/** Every figure that has a floor. Cost: about 20 s. */
+/** Every figure that has a floor. Cost: about a minute. */
 export async function measureAll(): Promise<Map<string, number>> {
   const figures = new Map<string, number>();
   const f1 = (score: unknown) => (score as { f1?: number } | undefined)?.f1 ?? 0;
@@ -63,10 +66,27 @@ export async function measureAll(): Promise<Map<string, number>> {
     const mentions = (await scoreMentions(undefined, reader)) ?? {};
     figures.set(`worldwide dev: mentions by ${name}, F1`, f1(mentions.all));
   }
+  for (const [measure, figure] of await speakersKept(await Reader.open())) figures.set(measure, figure);
+  const times = scoreTimes()?.get('kept aside');
+  figures.set('times kept aside: strict F1', times?.strict.f1 ?? 0);
+  figures.set('times kept aside: value F1', times?.value.f1 ?? 0);
   const planted = scorePlanted({ from: 'polnear/train.ndjson.gz', articles: 300, seed: 11 });
   figures.set('planted copies, seed 11: passages, plagdet', planted.plagdet);
   figures.set('basil among polnear train: stories, B-cubed F1', scoreStories('basil in polnear train').f1);
   return figures;
+}
+
+/** Speakers, stance and chains where no error was looked at. */
+async function speakersKept(reader: Reader): Promise<readonly (readonly [string, number])[]> {
+  const judged = (await judgeAll({ encoder: analyzing(reader) })).get('encoder') ?? [];
+  const { speakers, stance } = scoreSpeakers(new Map(partsOf(judged)).get('kept') ?? []);
+  const { links, whole } = scoreChains((await judgeChains(reader))?.filter((_, line) => isKept(line)) ?? []);
+  return [
+    ['speakers kept: accuracy', speakers.right / Math.max(1, speakers.of)],
+    ['speakers kept: stance macro-F1', stance],
+    ['chains kept: relays F1', f1Of(links)],
+    ['chains kept: speaker and whole chain F1', f1Of(whole)],
+  ];
 }
 
 /** Files that a measure's figure depends on besides the code. */
@@ -77,6 +97,10 @@ export function dataOf(measure: string): string[] {
   if (measure.startsWith('seeds:')) return [...gold, 'furniture'].map(kind => `test/gold/seeds/${kind}.ndjson`);
   if (measure.startsWith('polnear dev')) return ['shared/data/polnear/dev.ndjson.gz'];
   if (measure.startsWith('worldwide dev')) return ['shared/data/worldwide-ner/dev.ndjson.gz'];
+  if (measure.startsWith('speakers kept'))
+    return ['test/gold/speakers/kept.ndjson', 'shared/data/polnear/train.ndjson.gz'];
+  if (measure.startsWith('chains kept')) return ['test/gold/chains/sentences.ndjson'];
+  if (measure.startsWith('times')) return ['shared/data/times/known.ndjson.gz'];
   if (measure.startsWith('planted')) return ['shared/data/polnear/train.ndjson.gz', 'shared/eval/make-corpus.mjs'];
   return ['shared/data/basil/known.ndjson.gz', 'shared/data/polnear/train.ndjson.gz'];
 }

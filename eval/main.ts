@@ -1,6 +1,7 @@
 // npm run eval: what every stage gets right, against the gold of the examples, the five real articles and the shared corpora.
 import { Reader } from '../src/encoder/reader.ts';
 import { predictAll, type Score } from './attributions.ts';
+import { printChains } from './chains.ts';
 import { scoreCredits } from './credits.ts';
 import { STORIES } from './gold.ts';
 import { intervalsOf } from './intervals.ts';
@@ -22,6 +23,8 @@ if (!hasShared()) {
   await stories();
   await readersOnNews();
   await printSpeakers(await Reader.open());
+  console.log();
+  await printChains(await Reader.open());
   console.log();
   printTimes();
   console.log();

@@ -102,7 +102,6 @@ function findNested(outer: Attribution, within: readonly Attribution[]): Attribu
   if (within.length === 0) return undefined;
   const contents = mergeSpans(outer.contents);
   return within.find(inner => {
-    if (inner.attitude !== 'says') return false;
     const parts = [...inner.sources, ...inner.cues, ...inner.contents];
     const left = subtractSpans(
       contents,
