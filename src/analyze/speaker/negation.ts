@@ -24,7 +24,7 @@ export function isNegated(
     NOT.test(lower) && (lower !== 'no' || group[i - 1]?.pos !== 'VERB' || GIVES.test(group[i - 1]?.lemma ?? ''));
   if (group.some(negates)) return true;
   const first = sources[0] && doc.tokens[index.first(sources[0][0])];
-  return first !== undefined && /^(?:neither|nobody|none|no)$/.test(first.lower);
+  return first !== undefined && /^(?:neither|nobody|none)$/.test(first.lower);
 }
 
 /** "would not say", "has not said whether": nothing was said. "never said that", "does not believe it": the opposite was. */

@@ -57,7 +57,7 @@ function resolveOne(
 }
 
 /** What having spoken last adds to a score, in this sentence and less in those after. Tuned on the speaker gold, November 2026. */
-const SPOKE = 4;
+const SPOKE = 3;
 
 /** "he", "her": whoever is clearly the likeliest of those in mind, the last speaker ahead. */
 function resolveSingular(

@@ -1,8 +1,8 @@
-import type { Attitude, Stance } from '../../record/index.ts';
+import type { Attitude, Span, Stance } from '../../record/index.ts';
 import type { AttributionDraft } from '../attribution/draft.ts';
 import type { Doc, Token } from '../doc.ts';
 import { isAskedTo, isCallFor, isOrder, isProposal } from './demand.ts';
-import { isNegated, isNoComment, NOT, negated } from './negation.ts';
+import { isNegated, isNoComment, NOT, negated, WH } from './negation.ts';
 import type { TokenIndex } from './token-index.ts';
 
 const REFUSES = /^(?:refuse|decline|dodge|sidestep|evade|deflect|demur|balk|avoid)$/;
@@ -40,6 +40,7 @@ function stanceOf(doc: Doc, index: TokenIndex, draft: AttributionDraft): Stance 
   const content = doc.tokens[index.first(draft.contents[0]?.[0] ?? 0)];
   const opens = content?.lower ?? '';
   if (group.some(({ lemma }) => REFUSES.test(lemma)) || isNoComment(group) || failsToAnswer(cue)) return 'declines';
+  if (WH.test(opens) && isNothing(doc, draft)) return 'declines';
   if (isNegated(doc, index, draft, group)) return negated(draft, group, opens);
   if (stance === 'denies' && cue.some(({ lemma }) => DISMISSES.test(lemma))) return dismissal(doc, index, draft);
   if (stance === 'states' && group.some(({ lower }) => MAYBE.test(lower))) return 'hedges';
@@ -52,6 +53,10 @@ function stanceOf(doc: Doc, index: TokenIndex, draft: AttributionDraft): Stance 
     return 'demands';
   return stance;
 }
+
+/** "no record" as the source. */
+const isNothing = (doc: Doc, { sources }: AttributionDraft): boolean =>
+  sources.length > 0 && /^no /i.test(doc.article.text.slice(...(sources[0] as Span)));
 
 /** "failed to respond": not "failed". */
 const failsToAnswer = (cue: readonly Token[]): boolean =>
