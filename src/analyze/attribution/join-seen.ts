@@ -24,11 +24,19 @@ export function joinSeen(doc: Doc, seen: Seen, byRules: readonly Found[]): Found
   const seenContents = placesOf(joined, item => item.contents);
   const nested = byRules.filter(
     item =>
+      isSomebodys(doc.article.text, item) &&
       item.cues.every(cue => touching(seenCues, cue).length === 0) &&
       item.cues.some(cue => touching(seenContents, cue).some(outer => isInside(item, outer))),
   );
   return [...joined, ...nested];
 }
+
+/** In what another says, "you can say" and "it asks us to" are nobody's saying, nor is a bare passive. */
+function isSomebodys(text: string, { sources: [source], rule }: Found): boolean {
+  return source ? !NOBODY.test(text.slice(...source)) : rule !== 'attribution/passive-bare';
+}
+
+const NOBODY = /^(?:(?:you|it|this|that|one|no|none|nobody|anyone|anybody|somebody|someone)$|(?:any|no) )/i;
 
 interface Place<T> {
   readonly span: Span;
