@@ -80,7 +80,7 @@ function resolveSingular(
     fits(draft.sex, sex)
       ? last
       : undefined;
-  if (spoke) likely.set(spoke.key, (likely.get(spoke.key) ?? 0) + SPOKE / (1 + sentence - spoke.sentence));
+  if (spoke) likely.set(spoke.key, (likely.get(spoke.key) ?? 0) + SPOKE / Math.max(1, sentence - spoke.sentence));
   const order = [...likely].sort((a, b) => b[1] - a[1]);
   const key = clearly(order);
   if (key === undefined)
