@@ -103,6 +103,16 @@ describe('speakers', () => {
       '[The Valemont News Agency] {said} it rained.\n[The agency] {said} more.',
       ['Valemont News Agency', 'Valemont News Agency'],
     ],
+    [
+      'the report of an agency',
+      '[The Valemont News Agency] {reported} rain.\n[The report] {said} more.',
+      ['Valemont News Agency', 'Valemont News Agency'],
+    ],
+    [
+      'a report that was told of',
+      'A report by the council came out. [The Valemont News Agency] {reported} rain.\n[The report] {said} more.',
+      ['Valemont News Agency', 'report'],
+    ],
     ['the minister', 'Kenyan Defense Minister Obi Kamau left.\n[The minister] {said} it rained.', ['Obi Kamau']],
     [
       'a person’s ministry',

@@ -1,5 +1,6 @@
 import type { Mention, Span } from '../../record/index.ts';
 import { nameKey } from '../../util/name-key.ts';
+import { isMedium } from '../attribution/chain/name-phrase.ts';
 import { findKnown } from '../mention/gazetteer.ts';
 import type { Draft, EntityBook } from './entity-book.ts';
 import { namedBefore } from './named-before.ts';
@@ -61,7 +62,7 @@ function resolveOne(context: PhraseContext, span: Span): readonly Resolution[] {
   const apposed = mayBeNamed(phrase) ? nameBehind(context, phrase) : undefined;
   if (apposed) return [apposed];
   if (phrase.role?.kind === 'saying') return [saying(context, phrase)];
-  if (phrase.role?.kind === 'document') return [documentOf(context, phrase)];
+  if (phrase.role?.kind === 'document') return [reportOfMedium(context, phrase) ?? documentOf(context, phrase)];
   const byName = nameWithNoun(context, phrase);
   if (byName) return [byName];
   const there = placeByNoun(context, phrase);
@@ -184,6 +185,23 @@ function saying(context: PhraseContext, phrase: Phrase): Resolution {
   if (key) return stated(key, 'own-statement', 0.8);
   return documentOf(context, phrase);
 }
+
+/** "The agency reported … the report said": where no report was told of by other words, that of the medium that spoke last. */
+function reportOfMedium(context: PhraseContext, phrase: Phrase): Resolution | undefined {
+  const { doc, book, chains, recent } = context;
+  if (!/^(?:the|this|that) (?:report|article|story|dispatch)$/i.test(doc.article.text.slice(...phrase.span)))
+    return undefined;
+  if (chains(phrase.last - 1)?.phrases.some(({ span }) => !/^the \p{L}+$/iu.test(doc.article.text.slice(...span))))
+    return undefined;
+  const medium = recent
+    .map(key => book.get(key))
+    .find(
+      draft => draft?.kind === 'organization' && (MEDIA.some(role => draft.roles.has(role)) || isMedium(draft.name)),
+    );
+  return medium && resolved(context, medium, phrase, 'report-of-medium', 0.6);
+}
+
+const MEDIA = ['agency', 'outlet', 'state-media'] as const;
 
 function documentOf(context: PhraseContext, phrase: Phrase): Resolution {
   const words = wordsOf(context, phrase.span);
