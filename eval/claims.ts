@@ -15,6 +15,8 @@ export interface ClaimScore {
   /** Of the gold claims of two articles or more with a matching claim, how many have `least` and `most` right. */
   readonly originsRight: number;
   readonly originsJudged: number;
+  /** B-cubed over the sure gold carriers that stand in a claim: with whom each is put together. */
+  readonly bcubed: number;
   readonly wrong: readonly (readonly [GoldCarrier, GoldCarrier])[];
 }
 
@@ -45,8 +47,30 @@ export function scoreClaims(
     predictedPairs: predictedPairs.length,
     goldPairs: goldPairs.length,
     ...scoreOrigins(predicted, gold),
+    bcubed: scoreBcubed(predictedGroups, gold.filter(isSure)),
     wrong,
   };
+}
+
+/**
+ * F1 of the mean precision and recall with which each gold carrier meets the others of its claim. A carrier that no claim has stands alone.
+ */
+function scoreBcubed(predicted: readonly (readonly GoldCarrier[])[], gold: readonly GoldClaim[]): number {
+  const items = gold.flatMap((claim, g) => claim.carriers.map(carrier => ({ carrier, gold: g })));
+  const groups = items.map(({ carrier }) =>
+    predicted.flatMap((carriers, p) => (carriers.some(c => sameWords(c, carrier)) ? [p] : [])),
+  );
+  let [precision, recall] = [0, 0];
+  items.forEach((item, i) => {
+    const own = groups[i] ?? [];
+    const together = items.filter((_, j) => j === i || groups[j]?.some(p => own.includes(p)));
+    const alike = items.filter(other => other.gold === item.gold);
+    const both = together.filter(other => other.gold === item.gold).length;
+    precision += both / together.length;
+    recall += both / alike.length;
+  });
+  const [p, r] = [precision / items.length, recall / items.length];
+  return p + r ? (2 * p * r) / (p + r) : 0;
 }
 
 type Predicted = { readonly claim: Claim; readonly carriers: readonly GoldCarrier[] };

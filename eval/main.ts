@@ -1,6 +1,7 @@
 // npm run eval: what every stage gets right, against the gold of the examples, the five real articles and the shared corpora.
 import { Reader } from '../src/encoder/reader.ts';
 import { predictAll, type Score } from './attributions.ts';
+import { printBasil } from './basil.ts';
 import { printChains } from './chains.ts';
 import { scoreCredits } from './credits.ts';
 import { STORIES } from './gold.ts';
@@ -21,6 +22,8 @@ if (!hasShared()) {
   process.exitCode = 1;
 } else {
   await stories();
+  await printBasil();
+  console.log();
   await readersOnNews();
   await printSpeakers(await Reader.open());
   console.log();
