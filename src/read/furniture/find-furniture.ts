@@ -9,8 +9,10 @@ import { headerLine } from './header-line.ts';
 import { interfaceWords } from './interface-words.ts';
 import { masthead } from './masthead.ts';
 import type { Page, Recognizer } from './page.ts';
+import { pageTalk } from './page-talk.ts';
 import { pastedDate } from './pasted-date.ts';
 import { photoCredit } from './photo-credit.ts';
+import { player } from './player.ts';
 import { playlist } from './playlist.ts';
 import { relatedLine } from './related-line.ts';
 import { relatedList } from './related-list.ts';
@@ -32,6 +34,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   timestamp,
   byline,
   dateline,
+  player,
   photoCredit,
   cutMark,
   relatedLine,
@@ -43,6 +46,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   advertisement,
   callToAction,
   updateNote,
+  pageTalk,
   reportingCredit,
   copyright,
   sourceLine,

@@ -13,7 +13,7 @@ const COLON =
   /^(?:STORY|MORE|VIDEO|PHOTOS?|MAP|GALLERY|WATCH|LISTEN|GRAPHIC|DATABASE|TIMELINE|PODCAST|INTERACTIVE|SLIDESHOW|DOCUMENTS?|POLL|QUIZ|OPINION|COLUMN|EDITORIAL|LIVE UPDATES|FULL COVERAGE|Full [Cc]overage|Photos|Video|Watch|Gallery|Listen|Slideshow): ?/;
 /** "Read more about the bridge here." */
 const INVITE =
-  /^(?:Read more|Read the full|Read our|See more|Find out more|Learn more|For more|Click for more) (?:about|on|at|from|here|stories|news|coverage|of|in|story|report|article|analysis|explainer|information on)\b/;
+  /^(?:Read more(?: top| trending| local)*|Read the full|Read our|See more|Find out more|Learn more|For more|Click for more) (?:about|on|at|from|here|stories|news|coverage|of|in|story|report|article|analysis|explainer|information on)\b/;
 const PARENS = /^\( ?(?:Also on|Related|Read more|See also|More)\b[^()]{2,160}\)$/i;
 const MOST_WORDS = 32;
 

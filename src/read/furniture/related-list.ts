@@ -6,7 +6,7 @@ import { endsInTag } from './tag.ts';
 const RULE = 'furniture/related-list';
 /** Headings of lists that lead to other articles; the whole line. */
 const HEADING =
-  /^(?:don't miss(?: (?:this|these|out))?|most (?:read|popular|viewed|shared|watched|commented)(?: (?:stories|articles|news|in .{2,30}))?|recommended(?: (?:for you|stories|articles|reading|videos?))?|trending(?: (?:now|stories|articles|news|topics))?|related(?: (?:articles?|stories|story|news|content|coverage|topics|links?|posts?|videos?))?|more on this(?: story)?|more (?:stories|news|headlines|coverage)|you (?:may|might) (?:also )?(?:like|be interested in)|you may have missed|read next|read more|read also|also read|see also|up next|what to read next|editor'?s'? (?:picks?|choice)|top stories|latest (?:news|stories|headlines)|popular(?: (?:now|stories))?|must[- ]reads?|in case you missed it|icymi|promoted stories|around the web|from around the web|sponsored (?:stories|links)|other stories|story highlights)(?: ?(?:\.{2,3}|[….:!>»]))?$/i;
+  /^(?:don't miss(?: (?:this|these|out))?|most (?:read|popular|viewed|shared|watched|commented)(?: (?:stories|articles|news|in .{2,30}))?|recommended(?: (?:for you|stories|articles|reading|videos?))?|trending(?: (?:now|stories|articles|news|topics))?|related(?: (?:articles?|stories|story|news|content|coverage|topics|links?|posts?|videos?))?|more on this(?: story)?|more (?:stories|news|headlines|coverage)|you (?:may|might) (?:also )?(?:like|be interested in)|you may have missed|read next|read more|read also|also read|see also|up next|what to read next|editor'?s'? (?:picks?|choice)|top stories|latest (?:news|stories|headlines)|popular(?: (?:now|stories))?|must[- ]reads?|in case you missed it|icymi|promoted stories|around the web|from around the web|sponsored (?:stories|links)|other stories|what others are clicking on|also on [A-Z]\w{2,20}|story highlights)(?: ?(?:\.{2,3}|[….:!>»]))?$/i;
 /** "More from The Quay Courant", "MORE ON THE HARBOR". */
 const MORE_FROM = /^more (?:from|on|in) ([\w' .&-]{2,40}?) ?[:…]?$/i;
 /** Longest list: pages show fewer, and a wrong heading must not swallow a report. */
@@ -22,7 +22,12 @@ function findFrom(page: Page, heading: Piece): Furniture[] {
   if (heading.words > 9 || !isHeading(heading.flat)) return [];
   const items = itemsUnder(page, heading);
   // "Trending" alone in capitals or before a list; "Popular" as a crosshead stays when a paragraph follows it
-  if (items.length === 0 && /^(?:related|trending|popular|recommended|story highlights)\W*$/i.test(heading.flat))
+  if (
+    items.length === 0 &&
+    /^(?:related|trending|popular|recommended|what others are clicking on|also on [A-Z]\w{2,20}|story highlights)\W*$/i.test(
+      heading.flat,
+    )
+  )
     return [];
   return [heading, ...items].map(piece => furnitureOf(piece, 'related', RULE));
 }

@@ -29,8 +29,14 @@ export const contactLine = lineRule({
   kind: 'credit',
   maxWords: 45,
   patterns: [
-    /^(?:You can )?(?:Contact|Reach|E-?mail|Follow|Write to|Send (?:tips|comments) to|Got a (?:news )?tip\?) .{0,160}(?:@ ?\w|\bon (?:Twitter|Facebook)\b)/,
+    /^(?:You can )?(?:Contact|Reach|E-?mail|Follow|Write to|Send (?:tips|comments) to|Got a (?:news )?tip\?) .{0,160}(?:@ ?\w|\bon (?:Twitter|Facebook)\b|\b(?:twitter|facebook)\.com\/)/i,
     /^(?:[A-Z][\w.'-]+,? ){1,7}can be reached (?:by|at|via|on|through)\b/,
-    /^(?:[A-Z][\w.'-]+ ){1,4}is (?:a|an|the) (?:[\w-]+ ){0,3}(?:reporter|correspondent|writer|columnist|contributor|producer|editor|freelancer)\b.{0,200}(?:[Ff]ollow|[Ee]-?mail|[Rr]each|@)/,
+    /^To contact (?:the )?(?:writer|reporter|author)s?\b/,
+    /^Call (?:The )?(?:[A-Z][\w']* ){1,3}(?:(?:staff )?(?:reporter|writer) )?(?:[A-Z][\w.'-]+ ){1,3}at \(?\d{3}\)?[ .-]\d.{0,120}@/,
+    /^(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w.'-]+: ?[\w.+-]{1,64}@(?![\w.-]*(?:\.gov|police|sheriff))[\w.-]{1,64}\.[a-z]{2,10}\b/,
+    /^(?:[\w.+-]{1,64}@[\w.-]{1,64}\.[a-z]{2,10}(?:,? (?:or )?\(?\d{3}\)?[ .-]\d{3}[.-]\d{4})?(?: or| \||,)? ?){1,4}$/,
+    /^Have a (?:question|comment)\b[^?]{0,60}\? .{0,60}@\w/,
+    /^(?:[A-Z][\w.'-]+ ){1,4}(?:works on|writes about|covers) [^.]{3,80}\. (?:She|He|They) (?:writes about|reports on|covers|can be reached)\b/,
+    /^(?:[A-Z][\w.'-]+ ){1,4}is (?:a|an|the) (?:[\w-]+ ){0,5}(?:reporter|correspondent|writer|columnist|contributor|producer|editor|freelancer)\b.{0,200}(?:[Ff]ollow|[Ee]-?mail|[Rr]each|@)/,
   ],
 });
