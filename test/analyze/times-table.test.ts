@@ -124,7 +124,7 @@ describe('the tense of the clause, in an article published on Friday 28 July 202
     ['Since Monday the water has gone down.', 'Monday|DATE|2023-07-24'],
     ['The water rose again late on Tuesday.', 'late on Tuesday|DATE|2023-07-25'],
     ['The water rose again early Tuesday.', 'early Tuesday|DATE|2023-07-25'],
-    ['The water rose on Tuesday, a day after the dam broke.', 'Tuesday|DATE|2023-07-25'],
+    ['The water rose on Tuesday, a day after the dam broke.', 'Tuesday|DATE|2023-07-25', 'a day|DURATION|P1D'],
     ['Rain is expected Tuesday.', 'Tuesday|DATE|2023-08-01'],
     ['Rain was expected Tuesday.', 'Tuesday|DATE|2023-07-25'],
     ['Rain fell Tuesday.', 'Tuesday|DATE|2023-07-25'],

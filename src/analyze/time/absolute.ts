@@ -84,15 +84,17 @@ const AGAINST_TENSE_DAYS = 200;
 export function nearestDay(
   dayIn: (year: number) => Day,
   offset: number,
-  { published, tenseAt }: TimeContext,
+  { published, tenseAt, text }: TimeContext,
   year?: string,
 ): string | undefined {
   if (year !== undefined) return isoDay(dayIn(Number(year)));
   if (!published) return undefined;
   const days = [published.year - 1, published.year, published.year + 1].map(dayIn).filter(isRealDay);
   const tense = tenseAt(offset);
+  const isOver = /\bended (?:on )?$/.test(text.slice(Math.max(0, offset - 10), offset));
   const cost = (date: Day) => {
     const ahead = daysBetween(published, date);
+    if (isOver && ahead > 0) return Number.POSITIVE_INFINITY;
     const against = (tense === 'future' && ahead < 0) || (tense === 'past' && ahead > 0);
     return Math.abs(ahead) + (against ? AGAINST_TENSE_DAYS : 0);
   };
@@ -205,14 +207,22 @@ const year: Recognizer = {
   },
 };
 
+/** "fiscal year 2014", "the 2015 fiscal year", "FY2016": by the name that it has. */
+const fiscalYear: Recognizer = {
+  name: 'fiscal-year',
+  needs: /fiscal|FY/i,
+  pattern: new RegExp(`\\b(?:(?:the )?fiscal year (${YEAR})|the (${YEAR}) fiscal year|FY ?(20\\d\\d))\\b`, 'g'),
+  read: match => reading('DATE', match.slice(1).find(Boolean) ?? '', 'year'),
+};
+
 const DECADES = ['', '', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
 
 const decade: Recognizer = {
   name: 'decade',
   needs: /0[’']?s|ties\b/i,
   pattern: new RegExp(
-    `\\b(?:the )?(?:(?:early|late|mid)[- ])?(?:(${YEAR.replace('\\d\\d)', '\\d0)').replace('20\\d\\d', '20\\d0').replace('1[0-9]\\d\\d', '1[0-9]\\d0')})['’]?s|['’](\\d)0s|(?:(?<=\\b[Tt]he |(?:early|late|mid)[- ])|([Nn]ine|[Ee]igh)teen[- ])(${DECADES.slice(2).join('|')}))\\b`,
-    'g',
+    `(?<![\\p{L}\\d])(?:the )?(?:(?:early|late|mid)[- ])?(?:(${YEAR.replace('\\d\\d)', '\\d0)').replace('20\\d\\d', '20\\d0').replace('1[0-9]\\d\\d', '1[0-9]\\d0')})['’]?s|(?:['’]|(?<=(?:early|late|mid)[- ]))(\\d)0s|(?:(?<=\\b[Tt]he |(?:early|late|mid)[- ])|([Nn]ine|[Ee]igh)teen[- ])(${DECADES.slice(2).join('|')}))\\b`,
+    'gu',
   ),
   read: match => {
     const word = match[4] ? DECADES.indexOf(match[4]) : undefined;
@@ -247,6 +257,7 @@ export const ABSOLUTE: readonly Recognizer[] = [
   monthOfYear,
   bareMonth,
   year,
+  fiscalYear,
   decade,
   century,
 ];

@@ -4,7 +4,7 @@ import { pad } from './calendar.ts';
 import { DIGIT, type Recognizer, reading } from './reading.ts';
 
 const ZONE =
-  '(?: ?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|KST|AEST|AEDT|HKT|SGT|MSK|EET|WAT|EAT|SAST|Moscow time|local time)\\b)?';
+  '(?: ?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|KST|AEST|AEDT|HKT|SGT|MSK|EET|WAT|EAT|SAST|(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard |Daylight )?time)?|Moscow time|local time)\\b)?';
 const ANY_REFERENCE = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
 
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -30,7 +30,7 @@ export const CLOCK: Recognizer = {
   name: 'clock',
   needs: DIGIT,
   pattern: new RegExp(
-    `\\b(?:(?:about|around) )?((?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)?(?::[0-5]\\d)? ?(?:[ap]\\.m\\.|[ap]m\\b)${ZONE}|(?:[01]?\\d|2[0-4])[:][0-5]\\d${ZONE}(?![:\\d])|(?:[01]\\d|2[0-4])[0-5]\\d ?(?:GMT|UTC|EST|EDT|CET|BST|KST|JST)\\b|(?:[1-9]|1[0-2]) o[’']clock)`,
+    `\\b(?:(?:about|around) )?((?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)?(?::[0-5]\\d)? ?(?:[ap]\\.m\\.|[ap]m\\b)${ZONE}|(?:[01]?\\d|2[0-4])[:][0-5]\\d${ZONE}(?![:\\d]|[ap]m)|(?:[01]\\d|2[0-4])[0-5]\\d ?(?:GMT|UTC|EST|EDT|CET|BST|KST|JST)\\b|(?:[1-9]|1[0-2]) o[’']clock)`,
     'gi',
   ),
   read: match => {
@@ -38,7 +38,11 @@ export const CLOCK: Recognizer = {
       .replace(/^(\d\d)(\d\d)(?= ?[A-Z])/, '$1:$2')
       .replace(/^(\d{1,2})\.(\d\d)/, '$1:$2')
       .replace(/ o[’']clock/i, ':00')
-      .replace(/ ?(?:local|Moscow) time$/i, '');
+      // "ET" is an hour nearer to Greenwich in summer: no zone is better than the wrong one
+      .replace(
+        / ?(?<![A-Z])(?:[ECMP]T|(?:Eastern|Central|Mountain|Pacific|local|Moscow)(?: (?:Standard |Daylight )?time)?)$/i,
+        '',
+      );
     const start = strict.parse(words, ANY_REFERENCE)[0]?.start;
     if (!start?.isCertain('hour')) return undefined;
     const zone = start.isCertain('timezoneOffset') ? zoneOf(start.get('timezoneOffset')) : '';

@@ -1,4 +1,5 @@
-import { YEAR } from './absolute.ts';
+import { MONTH, monthNumber, YEAR } from './absolute.ts';
+import { addMonths, type Day } from './calendar.ts';
 import { type Focus, yearBefore } from './focus.ts';
 import { QUARTER_WORD, type Recognizer, reading, type TimeContext } from './reading.ts';
 import { periodAt, QUARTERS } from './relative-period.ts';
@@ -45,11 +46,11 @@ const yearEarlierMonths: Recognizer = {
   read: match => reading('DURATION', /six/i.test(match[1] ?? '') ? 'P6M' : 'P9M', 'year-before'),
 };
 
-/** "the 1988 third quarter", "the 1988 quarter", "the 1988 period": the reported quarter in that year. */
+/** "the 1988 third quarter", "fiscal 1990's second quarter", "the 1988 quarter", "the 1988 period": the reported quarter in that year. */
 const quarterOfYear: Recognizer = {
   name: 'quarter-of-year',
   needs: /quarter|period/i,
-  pattern: new RegExp(`\\b(?:the )?(?:fiscal )?(${YEAR}) (?:${QUARTER}|period)\\b`, 'gi'),
+  pattern: new RegExp(`\\b(?:the )?(?:fiscal )?(${YEAR})(?:[’']s)? (?:${QUARTER}|period)\\b`, 'gi'),
   read: match => {
     const [, year = '', ordinal] = match;
     const number = QUARTERS[(ordinal ?? '').toLowerCase()];
@@ -59,17 +60,40 @@ const quarterOfYear: Recognizer = {
   },
 };
 
+/** "the March quarter": the one that the month lies in, not after publication. */
+const monthsQuarter: Recognizer = {
+  name: 'months-quarter',
+  needs: QUARTER_WORD,
+  pattern: new RegExp(`\\b(?:[Tt]he )?(${MONTH}) quarter\\b`, 'g'),
+  read: (match, { published }) => {
+    const number = Math.ceil(monthNumber(match[1] ?? '') / 3);
+    if (!published) return reading('DATE', `XXXX-Q${number}`, 'quarter');
+    return reading('DATE', `${published.year - (number * 3 - 2 > published.month ? 1 : 0)}-Q${number}`, 'quarter');
+  },
+};
+
 /** "the quarter", "the latest period": the one named last, else the one before publication. */
 const reportedQuarter: Recognizer = {
   name: 'reported-quarter',
   needs: QUARTER_WORD,
   pattern:
     /\b(?:the )?(?:latest|most recent|previous|prior) quarter\b|\bthe quarter\b(?![- ]to[- ]quarter|[- ]century)/gi,
-  read: (match, { published }) =>
-    reading('DATE', periodAt(published, 'quarter', -1), 'reported-quarter', {
+  read: (match, { published, text }) =>
+    reading('DATE', quarterEnding(text, match, published) ?? periodAt(published, 'quarter', -1), 'reported-quarter', {
       ...(!/previous|prior/i.test(match[0]) && { pointsBack: ({ quarter }: Focus) => quarter }),
     }),
 };
+
+const ENDING = new RegExp(`^ end(?:ed|ing) (?:in |on )?(${MONTH})`);
+
+/** "the quarter ended July 31": the calendar quarter that most of it lies in. */
+function quarterEnding(text: string, match: RegExpExecArray, published: Day | undefined): string | undefined {
+  const end = match.index + match[0].length;
+  const [, month] = ENDING.exec(text.slice(end, end + 30)) ?? [];
+  if (month === undefined || !published) return undefined;
+  const back = (published.month - monthNumber(month) + 12) % 12;
+  return periodAt(addMonths(published, -back - 1), 'quarter', 0);
+}
 
 const latestPeriod: Recognizer = {
   name: 'latest-period',
@@ -83,6 +107,7 @@ export const COMPARISONS: readonly Recognizer[] = [
   yearEarlier,
   yearEarlierMonths,
   quarterOfYear,
+  monthsQuarter,
   reportedQuarter,
   latestPeriod,
 ];

@@ -11,7 +11,8 @@ export function composeTimes(candidates: readonly Candidate[], text: string): Ca
   const composed: Candidate[] = [];
   for (const candidate of candidates) {
     const last = composed.at(-1);
-    const joined = last && BETWEEN.test(text.slice(last.end, candidate.start)) ? join(last, candidate) : undefined;
+    const joined =
+      last && BETWEEN.test(text.slice(last.end, candidate.start)) ? join(last, candidate, text) : undefined;
     if (joined) composed[composed.length - 1] = joined;
     else composed.push(candidate);
   }
@@ -20,13 +21,18 @@ export function composeTimes(candidates: readonly Candidate[], text: string): Ca
   return composed.flatMap(time => complete(time, only));
 }
 
-function join(left: Candidate, right: Candidate): Candidate | undefined {
+function join(left: Candidate, right: Candidate, text: string): Candidate | undefined {
   const day = left.day ?? right.day;
   const clock = left.clock ?? right.clock;
   const fits = (left.day && right.clock && !left.clock) || (left.clock && right.day && !right.clock && !left.day);
   if (!fits || day === undefined || clock === undefined || right.start === left.end) return undefined;
+  // "the night of Oct. 23": the whole phrase names the time
+  const start =
+    left.clock && / of $/.test(text.slice(left.end, right.start)) && /\bthe $/i.test(text.slice(0, left.start))
+      ? left.start - 4
+      : left.start;
   return {
-    start: left.start,
+    start,
     end: right.end,
     type: 'TIME',
     value: `${day}${clock}`,

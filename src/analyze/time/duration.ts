@@ -1,15 +1,16 @@
 import { NUMBER, readNumber } from './numbers.ts';
 import { type Recognizer, reading, UNIT_WORD } from './reading.ts';
 
-const UNITS = '(second|minute|hour|day|night|week|weekend|month|quarter|year|decade|centur(?:y|ie)|season)';
+const UNITS = '(second|minute|min(?=s)|hour|day|night|week|weekend|month|quarter|year|decade|centur(?:y|ie)|season)';
 const CODE: Readonly<Record<string, readonly [prefix: string, scale: number, code: string]>> = {
   second: ['PT', 1, 'S'],
   minute: ['PT', 1, 'M'],
+  min: ['PT', 1, 'M'],
   hour: ['PT', 1, 'H'],
   day: ['P', 1, 'D'],
   night: ['P', 1, 'D'],
   week: ['P', 1, 'W'],
-  weekend: ['P', 1, 'W'],
+  weekend: ['P', 1, 'WE'],
   month: ['P', 1, 'M'],
   quarter: ['P', 3, 'M'],
   year: ['P', 1, 'Y'],
@@ -57,15 +58,24 @@ const counted: Recognizer = {
     const [, range, count = '', unit = '', half = ''] = match;
     const number = `${count}${half}`.replace(/^an? and a half$/i, 'one and a half');
     if (/^(?:1[89]|20)\d\d$/.test(count)) return undefined;
-    if (/^(?:some|few|many)$/i.test(count) && !/s$/.test(match[0])) return undefined;
+    if (/^(?:some|few|many|several)$/i.test(count) && !/s$/.test(match[0])) return undefined;
+    // "a Century speedboat", "in some quarters"
+    if ((/^[A-Z]/.test(unit) && /^[a-z]/.test(count)) || /^some quarter/i.test(match[0])) return undefined;
     const single = /^an?$/i.test(count);
     // "a second group", "more than a quarter of the market"
     if (single && (/^(?:second|quarter)$/i.test(unit) || /^a (?:fiscal|calendar|school|business) /i.test(match[0])))
       return undefined;
+    // "it was a night of", "a weekend convention": no stretch but where something goes on for it
+    if (
+      single &&
+      /^(?:night|weekend)$/i.test(unit) &&
+      !/\b(?:for|in|over|within|spen[dt]\w*|lasted|took|takes) $/i.test(text.slice(0, match.index))
+    )
+      return undefined;
     // "$5 a day", "twice a week": a rate, not a stretch
     if (
       single &&
-      /(?:[$€£]?[\d,.]+(?: \w+)?|percent|%|once|twice|times|hours?|days?|million|billion|much) $/i.test(
+      /(?:[$€£]?\d[\d,.]*(?: \w+)?|percent|%|once|twice|times|hours?|days?|million|billion|much) $/i.test(
         text.slice(0, match.index),
       )
     ) {
@@ -76,15 +86,27 @@ const counted: Recognizer = {
   },
 };
 
-/** "three-day", "30-year", "8-month-old". */
+/** "three-day", "30-year", "18-month-long". */
 const hyphened: Recognizer = {
   name: 'hyphened-duration',
   needs: UNIT_WORD,
-  pattern: new RegExp(`\\b(${NUMBER})-${UNITS}\\b(?!s|-old|-term)`, 'gi'),
+  pattern: new RegExp(`\\b(${NUMBER})-${UNITS}\\b(?:-long\\b)?(?!s|-old|-term)`, 'gi'),
   read: match => {
     if (/^(?:the|some|many|few)$/i.test(match[1] ?? '')) return undefined;
     const value = durationValue(match[1] ?? '', match[2] ?? '');
     return value ? reading('DURATION', value, 'hyphened-duration') : undefined;
+  },
+};
+
+/** "a half-century of work", "a half-hour meeting", "a quarter-century": the article belongs to it where no noun follows. */
+const part: Recognizer = {
+  name: 'part-duration',
+  needs: /half|quarter/i,
+  pattern:
+    /\b(?:an? (?=[a-z]+[- ][a-z]+(?: (?:of|ago|before|after|later|earlier|or|and|to|in|on|at|since|now)\b|[.,;:)"”’]|$)))?(?:(half)[- ](hour|day|decade|century)|(quarter)[- ]century)\b(?![- ](?:long|old))/gi,
+  read: match => {
+    const value = match[3] ? 'P25Y' : durationValue('half a', match[2] ?? '');
+    return value ? reading('DURATION', value, 'part-duration') : undefined;
   },
 };
 
@@ -93,7 +115,7 @@ const vague: Recognizer = {
   name: 'vague-duration',
   needs: UNIT_WORD,
   pattern:
-    /\b(?:(?:(?:the )?(?:last|past|next|coming|recent|previous) )(minutes|hours|days|weeks|months|quarters|years|decades|centuries)|(?<=\b(?:for|within|over|after|in|took|take|of) )(minutes|hours|days|weeks|months|years|decades|centuries)(?! (?:ago|old|earlier|later|before))|(?:the )?(?:past|last|next) (decade|century|quarter-century))\b/gi,
+    /\b(?:(?:(?:the )?(?:last|past|next|coming|recent|previous) )(minutes|hours|days|weeks|months|quarters|years|decades|centuries)|(?<=\b(?:for|within|over|after|in|took|take|of) (?:just |only |mere )?)(minutes|hours|days|weeks|months|years|decades|centuries)(?! (?:ago|old|earlier|later|before))|(?:the )?(?:past|last|next) (decade|century|quarter-century))\b/gi,
   read: match => {
     const unit = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase();
     if (match[3]) return reading('DURATION', unit === 'decade' ? 'P10Y' : 'P100Y', 'vague-duration');
@@ -117,25 +139,26 @@ const uncounted: Recognizer = {
   },
 };
 
-/** "decades-long", "a day-long meeting". */
+/** "decades-long", "a centuries-old feud", "a day-long meeting". */
 const long: Recognizer = {
   name: 'long-duration',
-  needs: /long\b/i,
+  needs: /long\b|s-old\b/i,
   pattern:
-    /\b(?:(hour|day|week|month|year|decade|century)-?|(hours|days|weeks|months|years|decades|centuries)-)long\b/gi,
+    /\b(?:(hour|day|week|month|year|decade|century)-?long|(hours|days|weeks|months|years|decades|centuries)-(?:long|old))\b/gi,
   read: match => {
     const value = match[1]
       ? durationValue('one', match[1])
-      : durationValue(undefined, (match[2] ?? '').toLowerCase().replace(/s$/, ''));
+      : durationValue(undefined, (match[2] ?? '').toLowerCase().replace(/ies$/, 'y').replace(/s$/, ''));
     return value ? reading('DURATION', value, 'long-duration') : undefined;
   },
 };
 
-/** "the year ended March 31", "the week ending Friday": as long as it says, whichever it is. */
+/** "the year ended March 31", "the week ending Friday", "the year to March": as long as it says, whichever it is. */
 const ended: Recognizer = {
   name: 'ended-period',
   needs: UNIT_WORD,
-  pattern: /\b(?:the )?(?:fiscal )?(week|month|year)(?= (?:ended|ending)\b)/gi,
+  pattern:
+    /\b(?:the )?(?:fiscal )?(week|month|year)(?= (?:ended|ending)\b| to (?:Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec|the end\b))/gi,
   read: match => reading('DURATION', durationValue('one', match[1] ?? '') ?? '', 'ended-period'),
 };
 
@@ -147,4 +170,4 @@ const stretch: Recognizer = {
   read: () => reading('DURATION', 'PXX', 'stretch'),
 };
 
-export const DURATIONS: readonly Recognizer[] = [stretch, counted, hyphened, vague, uncounted, long, ended];
+export const DURATIONS: readonly Recognizer[] = [stretch, counted, hyphened, part, vague, uncounted, long, ended];

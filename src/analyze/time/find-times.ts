@@ -1,10 +1,11 @@
 import type { Span, TimeExpression } from '../../record/index.ts';
 import type { Doc, Sentence } from '../doc.ts';
 import { ABSOLUTE } from './absolute.ts';
-import { type Day, parseDay } from './calendar.ts';
+import type { Day } from './calendar.ts';
 import { CLOCK, SPOKEN_CLOCK } from './clock.ts';
 import { COMPARISONS } from './comparison.ts';
 import { composeTimes } from './compose-times.ts';
+import { dayOfWriting } from './day-of-writing.ts';
 import { DURATIONS } from './duration.ts';
 import { type Focus, resolveBack } from './focus.ts';
 import { HOLIDAYS } from './holiday.ts';
@@ -18,8 +19,8 @@ import { VAGUE } from './vague.ts';
 
 /** In order: of two that match at one place the longer wins, then the earlier in this list. */
 const RECOGNIZERS: readonly Recognizer[] = [
-  ...ABSOLUTE,
   ...HOLIDAYS,
+  ...ABSOLUTE,
   CLOCK,
   SPOKEN_CLOCK,
   ...RELATIVE_DAYS,
@@ -41,7 +42,7 @@ const LONGEST_PIECE = 4000;
  * times; the rest is ours, since a general reader looks forward. Cost: linear in the text.
  */
 export function findTimes(doc: Doc): TimeExpression[] {
-  const published = publishedDay(doc);
+  const published = dayOfWriting(doc.article);
   let focus: Focus = {};
   const times: TimeExpression[] = [];
   for (const sentence of doc.sentences) {
@@ -63,12 +64,6 @@ function expressionOf(
   base: number,
 ): TimeExpression {
   return { span: [base + start, base + end], type, value, rule, ...(furniture && { furniture: true as const }) };
-}
-
-/** The day of publication, when one day is known. */
-function publishedDay({ article: { published } }: Doc): Day | undefined {
-  if (published.value === undefined || published.precision === 'range') return undefined;
-  return parseDay(published.value);
 }
 
 /** The sentence, or pieces of one that is too long. */

@@ -1,6 +1,6 @@
 import { readList } from '../../util/lists.ts';
 import { nearestDay } from './absolute.ts';
-import { addDays, type Day, weekdayOf } from './calendar.ts';
+import { addDays, type Day, isoDay, weekdayOf } from './calendar.ts';
 import { type Recognizer, reading } from './reading.ts';
 
 const RULES: ReadonlyMap<string, string> = new Map(
@@ -55,4 +55,16 @@ const holiday: Recognizer = {
   },
 };
 
-export const HOLIDAYS: readonly Recognizer[] = [holiday];
+/** "9/11", "the Sept. 11 attacks": a day named for its event, whatever the year of publication. */
+const september11: Recognizer = {
+  name: 'september-11',
+  needs: /11/,
+  pattern:
+    /(?<![\d/])9\/11(?![\d/])|\b(?:Sept\.?|September) 11(?:th)?(?= (?:terror(?:ist)? )?(?:attacks|hijack\w+|terrorists)\b)/g,
+  read: (_match, { published }) =>
+    published && isoDay(published) < '2001-09-11'
+      ? undefined
+      : reading('DATE', '2001-09-11', 'holiday', { day: '2001-09-11' }),
+};
+
+export const HOLIDAYS: readonly Recognizer[] = [september11, holiday];

@@ -6,17 +6,17 @@ const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 
 const SMALL = `(?:(?:${TENS.slice(2).join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice(1).join('|')})`;
 
 /** Source of a pattern for an amount of something: digits, words up to "two thousand", "a", "several". */
-export const NUMBER = `(?:\\d{1,5}(?:,\\d{3})?(?:\\.\\d{1,3})?(?: 1/2)?|(?:${SMALL}|a) (?:hundred|thousand)(?: (?:and )?${SMALL})?|${SMALL}(?:[- ]and[- ]a[- ]half)?|half an?|an?(?: couple of| few)?|couple of|several|many|a number of|few|some)`;
+export const NUMBER = `(?:\\d{1,5}(?:,\\d{3})?(?:\\.\\d{1,3})?(?: 1/2| ?½)?|(?:${SMALL}|a) (?:hundred|thousand)(?: (?:and )?${SMALL})?|${SMALL}(?:[- ]and[- ]a[- ]half)?|half an?|an?(?: couple(?: of)?| few)?|couple of|several|many|a number of|few|some)`;
 
 /** The number that the words say; undefined where they say no number ("several"). */
 export function readNumber(words: string): number | undefined {
   const text = words.toLowerCase().trim();
-  if (/^[\d,.]+( 1\/2)?$/.test(text)) {
-    const [whole = '', half] = text.split(' ');
+  if (/^[\d,.]+( 1\/2| ?½)?$/.test(text)) {
+    const [whole = '', half] = text.replace(/ ?½/, ' 1/2').split(' ');
     return Number(whole.replaceAll(',', '')) + (half ? 0.5 : 0);
   }
   if (text === 'a' || text === 'an') return 1;
-  if (/^(?:a )?couple of$/.test(text)) return 2;
+  if (/^(?:a )?couple(?: of)?$/.test(text)) return 2;
   if (/^half an?$/.test(text)) return 0.5;
   if (/[- ]and[- ]a[- ]half$/.test(text)) {
     const whole = readNumber(text.slice(0, -11));

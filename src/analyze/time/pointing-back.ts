@@ -1,9 +1,9 @@
 import { type Focus, periodFrom } from './focus.ts';
-import { QUARTER_WORD, type Recognizer, reading, UNIT_WORD } from './reading.ts';
+import { QUARTER_WORD, type Recognizer, reading, SEASON_WORD, UNIT_WORD } from './reading.ts';
 import { PARTS } from './relative-day.ts';
-import { periodAt } from './relative-period.ts';
+import { periodAt, SEASONS } from './relative-period.ts';
 
-const SHIFT: Readonly<Record<string, number>> = { previous: -1, following: 1, before: -1, after: 1 };
+const SHIFT: Readonly<Record<string, number>> = { previous: -1, following: 1, next: 1, before: -1, after: 1 };
 
 /** "that day", "later that year", "the following month": counted from the date named last, wherever it stands. */
 const samePeriod: Recognizer = {
@@ -32,18 +32,34 @@ const neighbor: Recognizer = {
   },
 };
 
-/** "that night", "the same evening". */
+/** "that night", "the same evening", "the next morning". */
 const partOfThatDay: Recognizer = {
   name: 'part-of-that-day',
   needs: /morning|afternoon|evening|night/i,
-  pattern: /\b(?:(?:later|earlier|late|early) )?(?:that(?: same)?|the same) (morning|afternoon|evening|night)\b/gi,
+  pattern:
+    /\b(?:(?:later|earlier|late|early) )?(?:that(?: same)?|the (?:same|(next|following|previous))) (morning|afternoon|evening|night)\b/gi,
   read: match => {
-    const part = PARTS[(match[1] ?? '').toLowerCase()] ?? '';
+    const part = PARTS[(match[2] ?? '').toLowerCase()] ?? '';
+    const shift = SHIFT[(match[1] ?? '').toLowerCase()] ?? 0;
     const pointsBack = ({ date }: Focus) => {
-      const day = periodFrom(date, 'day', 0);
+      const day = periodFrom(date, 'day', shift);
       return day && `${day}T${part}`;
     };
     return reading('TIME', '', 'points-back', { pointsBack });
+  },
+};
+
+/** "that summer": of the year named last. */
+const thatSeason: Recognizer = {
+  name: 'that-season',
+  needs: SEASON_WORD,
+  pattern: /\b(?:(?:later|earlier) )?(?:that(?: same)?|the same) (spring|summer|fall|autumn|winter)\b/gi,
+  read: match => {
+    const pointsBack = ({ date }: Focus) => {
+      const year = periodFrom(date, 'year', 0);
+      return year && `${year}-${SEASONS[(match[1] ?? '').toLowerCase()]}`;
+    };
+    return reading('DATE', '', 'points-back', { pointsBack });
   },
 };
 
@@ -54,4 +70,4 @@ const thatQuarter: Recognizer = {
   read: () => reading('DATE', '', 'points-back', { pointsBack: ({ quarter }) => quarter }),
 };
 
-export const POINTING_BACK: readonly Recognizer[] = [samePeriod, neighbor, partOfThatDay, thatQuarter];
+export const POINTING_BACK: readonly Recognizer[] = [samePeriod, neighbor, partOfThatDay, thatSeason, thatQuarter];

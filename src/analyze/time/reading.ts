@@ -39,13 +39,13 @@ export interface Recognizer {
 }
 
 /** Names of stretches of time; "weekend" and "century" begin as they do. */
-export const UNIT_WORD = /second|minute|hour|day|night|week|month|quarter|year|decade|centur|season/i;
+export const UNIT_WORD = /second|mins|minute|hour|day|night|week|month|quarter|year|decade|centur|season/i;
 export const DIGIT = /\d/;
 export const QUARTER_WORD = /quarter/i;
 export const DAY_WORD = /day/i;
 export const MONTH_WORD = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
 export const SEASON_WORD = /spring|summer|fall|autumn|winter/i;
-export const AGO = /ago/i;
+export const AGO = /ago|from now/i;
 
 /** A reading of the recognizer `time/<name>`. */
 export function reading(

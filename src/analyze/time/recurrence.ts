@@ -57,6 +57,8 @@ const COUNTS: Readonly<Record<string, string>> = {
   fourth: 'four',
   single: 'one',
   school: 'one',
+  fiscal: 'one',
+  calendar: 'one',
   business: 'one',
   passing: 'one',
 };
@@ -71,12 +73,19 @@ const weekdays: Recognizer = {
   },
 };
 
-/** "four flights a week", "two hours a day", "twice a year": how often, in which time. */
+const weekends: Recognizer = {
+  name: 'weekends',
+  needs: /weekends/i,
+  pattern: /(?<=\bon )weekends\b/gi,
+  read: () => reading('SET', 'XXXX-WXX-WE', 'recurrence'),
+};
+
+/** "four flights a week", "one day a week", "hundreds of calls a day", "twice a year": how often, in which time. */
 const rate: Recognizer = {
   name: 'rate',
   needs: /\b(?:an?|each|every|per) (?:hour|day|night|week|month|year)\b/i,
   pattern: new RegExp(
-    `(?:\\b(?:once|twice|(?:${NUMBER}) times) |(?<=\\b(?:${NUMBER}) (?:\\p{Ll}+ )?\\p{Ll}+s ))(?:an?|each|every|per) (hour|day|night|week|month|year)\\b(?! (?:ago|earlier|later|before|after|or|old))`,
+    `(?:\\b(?:once|twice|(?:${NUMBER}) times) |(?<=\\b(?:${NUMBER}|multiple|(?:dozens|hundreds|thousands|millions) of) (?:\\p{Ll}+ )?\\p{Ll}+s )|(?<=\\bone (?:day|night|hour|time|meal) ))(?:an?|each|every|per) (hour|day|night|week|month|year)\\b(?! (?:ago|earlier|later|before|after|or|old))`,
     'giu',
   ),
   read: match => reading('SET', durationValue('one', match[1] ?? '') ?? '', 'recurrence'),
@@ -86,4 +95,4 @@ function weekly(day: string): string {
   return `XXXX-WXX-${DAYS.findIndex(name => name.toLowerCase() === day.toLowerCase()) + 1}`;
 }
 
-export const RECURRENCES: readonly Recognizer[] = [adverb, every, rate, weekdays];
+export const RECURRENCES: readonly Recognizer[] = [adverb, every, rate, weekdays, weekends];

@@ -11,7 +11,6 @@ import {
   UNIT_WORD,
 } from './reading.ts';
 
-type Unit = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century' | 'quarter' | 'hour' | 'minute' | 'second';
 const UNIT = '(day|week|month|year|decade|quarter)';
 export const SEASONS: Readonly<Record<string, string>> = {
   spring: 'SP',
@@ -56,9 +55,15 @@ const thisLastNext: Recognizer = {
     `\\b(?:(?:early|late|mid)[- ]|(?:earlier|later) (?=this (?:year|decade))|(?:the )?(?:end|beginning|middle|start) of )?(?:the )?(this|last|next|current|the past|the coming|this past|this coming)(?: (?:fiscal|calendar|full))? ${UNIT}\\b(?![’']s (?:end|(?:first|second|third|fourth)))(?! (?:ago|earlier|old))`,
     'gi',
   ),
-  read: (match, { published }) => {
+  read: (match, { published, text }) => {
     const which = (match[1] ?? '').toLowerCase();
     const unit = (match[2] ?? '').toLowerCase();
+    // "the last week of June", "the next year of the war"; "over the next decade" is a stretch
+    if (
+      /^the /i.test(match[0]) &&
+      (unit === 'decade' ? which === 'next' : /^ of\b/.test(text.slice(match.index + match[0].length)))
+    )
+      return undefined;
     if (/day/.test(unit) || (/past/.test(which) && unit !== 'year' && unit !== 'week' && unit !== 'month'))
       return undefined;
     const shift = /last|past/.test(which) ? -1 : /next|coming/.test(which) ? 1 : 0;
@@ -75,9 +80,11 @@ const ownPeriod: Recognizer = {
   name: 'own-period',
   needs: UNIT_WORD,
   pattern:
-    /\b(?:(?:the )?(?:end|beginning|middle|start|rest|remainder) of the (week|month|year|quarter|decade)|(?:early|earlier|late|later) in the (year|month|week)|the (?:full|fiscal) (year)|(?<=\b(?:for|of|in|by|this) )(?:the )?(year)[- ’']?s?[- ]end|(?<=\b(?:for|of) )the (week)|(?<=\b(?:for|of|in|during) )the (month|decade)|the (year))\b(?![-’']| (?:ended|ending|before|after|earlier|ago|following|that|when|in which|\d|two|to come|ahead)|s\b)/gi,
+    /\b(?:(?:the )?(?:end|beginning|middle|start|rest|remainder) of the (week|month|year|quarter|decade)|(?:early|earlier|late|later) in the (year|month|week)|the (?:full|fiscal) (year)|(?<=\b(?:for|of|in|by|this) )(?:the )?(year)[- ’']?s?[- ]end|(?<=\b(?:for|of) )the (week)|(?<=\b(?:for|of|in|during) )the (month|decade)|the (year))\b(?![-’']| (?:ended|ending|before|after|earlier|ago|following|that|when|in which|\d|two|to (?:come|Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec|the end)|ahead)|s\b)/gi,
   read: (match, { published }) => {
-    const unit = (match.slice(1).find(Boolean) ?? '').toLowerCase();
+    const unit = match.slice(1).find(Boolean) ?? '';
+    // "Player of the Year" is a title
+    if (/^[A-Z]/.test(unit)) return undefined;
     return reading('DATE', periodAt(published, unit, 0), 'own-period');
   },
 };
@@ -95,30 +102,43 @@ const half: Recognizer = {
   },
 };
 
-/** "three weeks ago", "two days earlier", "a year ago". */
+/** "three weeks ago", "a year and a half ago", "two hours ago", "a month from now". */
 const ago: Recognizer = {
   name: 'ago',
   needs: AGO,
   pattern: new RegExp(
-    `\\b(?:(?:about|nearly|almost|more than|over|around|some|less than|exactly|roughly) )?(${NUMBER}) (?:or (?:so|more) )?${UNIT.replace('decade', 'decade|century|centurie')}s? (?:or so )?ago\\b`,
+    `\\b(?:(?:about|nearly|almost|more than|over|around|some|less than|exactly|roughly) )?(${NUMBER}) (?:or (?:so|more) )?(minute|hour|day|week|month|quarter|year|decade|centur(?:y|ie))s?( and a half)? (?:or so )?(?:ago|(from now))\\b`,
     'gi',
   ),
   read: (match, { published }) => {
-    const unit = (match[2] ?? '').toLowerCase();
-    const count = readNumber(match[1] ?? '');
-    if (count === undefined || !Number.isInteger(count)) return reading('DATE', 'PAST_REF', 'ago-vague');
-    const known: Unit = unit.startsWith('centur') ? 'century' : (unit as Unit);
-    const years = known === 'decade' ? count * 10 : known === 'century' ? count * 100 : undefined;
-    return reading('DATE', periodAt(published, years ? 'year' : known, -(years ?? count)), 'ago');
+    const [, words = '', unit = '', half = '', ahead] = match;
+    const count = readNumber(`${words}${half}`.replace(/^an? and a half$/i, 'one and a half'));
+    const name = ahead ? 'from-now' : 'ago';
+    if (count === undefined) return reading('DATE', ahead ? 'FUTURE_REF' : 'PAST_REF', `${name}-vague`);
+    return reading('DATE', periodAway(published, unit.toLowerCase(), ahead ? count : -count), name);
   },
 };
+
+/** So many units away, in the unit said; half a year in months. What is shorter than a day counts in whole days. */
+function periodAway(published: Day | undefined, unit: string, count: number): string {
+  if (unit === 'minute') return periodAt(published, 'day', 0);
+  if (unit === 'hour') return periodAt(published, 'day', Math.trunc(count / 24));
+  const years = { year: count, decade: count * 10 }[unit] ?? (unit.startsWith('centur') ? count * 100 : undefined);
+  if (years === undefined) return periodAt(published, unit, Math.round(count));
+  return Number.isInteger(years)
+    ? periodAt(published, 'year', years)
+    : periodAt(published, 'month', Math.round(years * 12));
+}
 
 const vagueAgo: Recognizer = {
   name: 'vague-ago',
   needs: AGO,
   pattern:
-    /\b(?:(?:hours|days|weeks|months|years|decades|centuries) ago|(?:a )?(?:long|some) time ago|moments ago)\b/gi,
-  read: () => reading('DATE', 'PAST_REF', 'ago-vague'),
+    /\b(?:(?:minutes|hours|days|weeks|months|years|decades|centuries) (?:ago|from now)|(?:a )?(?:long|some) time ago|moments ago)\b/gi,
+  read: match =>
+    / now$/i.test(match[0])
+      ? reading('DATE', 'FUTURE_REF', 'from-now-vague')
+      : reading('DATE', 'PAST_REF', 'ago-vague'),
 };
 
 /** "a month earlier", "a day later": how far is known, from when is not. */
@@ -133,12 +153,12 @@ const season: Recognizer = {
   name: 'season',
   needs: SEASON_WORD,
   pattern: new RegExp(
-    `\\b(?:(?:early|late|mid)[- ])?(?:(this|last|next|this past|this coming) (spring|summer|fall|autumn|winter)|(?:the )?(spring|summer|fall|autumn|winter) of (1[89]\\d\\d|20\\d\\d|${YEAR_WORDS}))\\b`,
+    `\\b(?:(?:early|late|mid)[- ])?(?:(this|last|next|this past|this coming) (spring|summer|fall|autumn|winter)|(?:the )?(spring|summer|fall|autumn|winter) of (1[89]\\d\\d|20\\d\\d|${YEAR_WORDS})|(spring|summer|autumn|winter|(?<=\\b(?:in|by|since|until|for|early|late) )fall) (1[89]\\d\\d|20\\d\\d))\\b`,
     'gi',
   ),
   read: (match, { published }) => {
-    const code = SEASONS[(match[2] ?? match[3] ?? '').toLowerCase()] ?? '';
-    const said = match[4] && (/^\d/.test(match[4]) ? match[4] : readYearWords(match[4]));
+    const code = SEASONS[(match[2] ?? match[3] ?? match[5] ?? '').toLowerCase()] ?? '';
+    const said = match[6] ?? (match[4] && (/^\d/.test(match[4]) ? match[4] : readYearWords(match[4])));
     if (said) return reading('DATE', `${said}-${code}`, 'season');
     const year = published ? seasonYear(published, code, (match[1] ?? '').toLowerCase()) : 'XXXX';
     return reading('DATE', `${year}-${code}`, 'season');
@@ -182,8 +202,22 @@ const quarter: Recognizer = {
   name: 'quarter',
   needs: QUARTER_WORD,
   pattern:
-    /\b(?:(this|last|next) year[’']s )?(?:the (?!\w+(?: fiscal)?-|fiscal \w+-))?(?:fiscal[- ])?(first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[- ]quarter(?: of (?:(1[89]\d\d|20\d\d)|(this|last|next) year))?\b/gi,
+    /\b(?:(this|last|next) year[’']s )?(?:the (?!\w+(?: fiscal)?-|fiscal \w+-))?(?:fiscal[- ])?(first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[- ]quarter(?:(?: of)? (?:fiscal )?(1[89]\d\d|20\d\d)| of (this|last|next) year)?\b/gi,
   read: (match, context) => quarterReading(match, context),
+};
+
+/** "Q3 2023", "in Q3", "H1 2024": as reports write it. */
+const shortQuarter: Recognizer = {
+  name: 'short-quarter',
+  needs: /[QH][1-4]/,
+  pattern:
+    /\b(?:([QH])([1-4])(?: of|,)? (1[89]\d\d|20\d\d)|(?<=\b(?:in|for|of|the|during|since|last|from) )Q([1-4])(?![\w-]|\.\d))\b/g,
+  read: (match, { published }) => {
+    if (match[3]) return reading('DATE', `${match[3]}-${match[1]}${match[2]}`, 'quarter');
+    const number = Number(match[4]);
+    if (!published) return reading('DATE', `XXXX-Q${number}`, 'quarter');
+    return reading('DATE', `${published.year - (number * 3 - 2 > published.month ? 1 : 0)}-Q${number}`, 'quarter');
+  },
 };
 
 function quarterReading(match: RegExpExecArray, { published }: TimeContext): Reading {
@@ -207,4 +241,5 @@ export const RELATIVE_PERIODS: readonly Recognizer[] = [
   bareSeason,
   century,
   quarter,
+  shortQuarter,
 ];

@@ -6,7 +6,11 @@ function vague(name: string, words: string, value: string): Recognizer {
 
 /** Words for now, then and later that name no day. */
 export const VAGUE: readonly Recognizer[] = [
-  vague('present', 'now|currently|at present|these days|nowadays|at the moment|current(?= \\w)', 'PRESENT_REF'),
+  vague(
+    'present',
+    '(?:right )?now|currently|at present|these days|nowadays|at the moment|current(?= \\w)',
+    'PRESENT_REF',
+  ),
   vague(
     'past',
     'recently|more recently|the past(?! (?:\\w+ )?(?:\\w+ )?(?:minute|hour|day|night|week|month|quarter|year|decade|centur|weekend|spring|summer|fall|autumn|winter))|(?:not )?(?:so |very )?long ago',
