@@ -70,7 +70,12 @@ export class SentenceVectors {
     pieces.push(end);
     const outputs = await this.#network.run({ pieces: { data: Int32Array.from(pieces), shape: [1, pieces.length] } });
     const whole = VectorRows.from(outputs.vector?.data as Float32Array, WIDTH);
-    return { span, whole, words, each: VectorRows.from(meanByWord(outputs.states?.data as Float32Array, counts), WIDTH) };
+    return {
+      span,
+      whole,
+      words,
+      each: VectorRows.from(meanByWord(outputs.states?.data as Float32Array, counts), WIDTH),
+    };
   }
 }
 
