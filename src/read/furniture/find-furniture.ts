@@ -8,6 +8,7 @@ import { dateline } from './dateline.ts';
 import { headerLine } from './header-line.ts';
 import { interfaceWords } from './interface-words.ts';
 import { masthead } from './masthead.ts';
+import { nameCard } from './name-card.ts';
 import type { Page, Recognizer } from './page.ts';
 import { pageTalk } from './page-talk.ts';
 import { pastedDate } from './pasted-date.ts';
@@ -17,7 +18,7 @@ import { playlist } from './playlist.ts';
 import { relatedLine } from './related-line.ts';
 import { relatedList } from './related-list.ts';
 import { reportingCredit } from './reporting-credit.ts';
-import { contactLine, shareBar } from './share-bar.ts';
+import { authorNote, contactLine, shareBar } from './share-bar.ts';
 import { signUp } from './sign-up.ts';
 import { sourceLine } from './source-line.ts';
 import { tag } from './tag.ts';
@@ -34,6 +35,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   timestamp,
   byline,
   dateline,
+  nameCard,
   player,
   photoCredit,
   cutMark,
@@ -43,6 +45,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   signUp,
   shareBar,
   contactLine,
+  authorNote,
   advertisement,
   callToAction,
   updateNote,

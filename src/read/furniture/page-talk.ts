@@ -56,6 +56,16 @@ const TALK: readonly RegExp[] = [
   /^You need (?:the latest version of )?(?:the )?(?:Adobe )?Flash\b/i,
   /^Having trouble (?:viewing|watching|seeing) (?:the|this) video\?/i,
   /^Try disabling any ad\b/i,
+  // pleas and notes about the page itself
+  /^(?:Editor's Note: )?Want to support [A-Z].{0,200}\?$/i,
+  /^(?:Editor's Note: )?Want .{2,60} in your inbox\b.{0,20}\?$/i,
+  /^Join .{2,40} and use the promo code\b/i,
+  /^Our mission has never been more vital\b|^Your financial contribution will\b|^Please consider making a contribution to\b/i,
+  /^Content created by .{2,60} is available without charge\b|^For licensing opportunities\b/i,
+  /^(?:The )?(?:views|opinions) expressed (?:here|above|in this \w+|by \w+)\b.{0,120}\b(?:own|author'?s?|not necessarily|do not)\b/i,
+  /^This is a rush transcript\b|^Copy may not be in its final form\b/i,
+  /^Watch the latest videos? at \S+/i,
+  /^Check out the .{2,60}\b(?:map|calculator|quiz|tracker)\b/i,
   // buttons behind these
   /^(?:Download now|Sign up|More|Learn more)\W*$/i,
 ];

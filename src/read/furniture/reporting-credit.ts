@@ -10,6 +10,7 @@ const LINE = [
   /^\(?With (?:agency|wire|agencies) (?:inputs?|reports?|files)\b/i,
   /^\(?(?:The )?[A-Z][^.!?]{0,160}\b(?:reporters?|photographers?|writers?|correspondents?|producers?|editors?|staff|Staff)\b[^.!?]{0,160} contributed\.?\)?$/,
   /^\(?(?:The )?[A-Z][^!?]{0,400} contributed (?:reporting|(?:to|for) this (?:\w+ )?(?:report|story|article|post|piece))(?: from .{2,60})?\.?\)?$/,
+  /^\W{0,2}(?:This|The) (?:report|story|article) (?:is|was) (?:based|compiled)\b.{0,30}\b(?:wire|news) (?:service|agency)s? (?:reports?|copy)\.?$/i,
   /^(?:This|The) (?:report|story|article) (?:includes|contains|uses) (?:reporting|information|material) (?:from|by)\b/i,
 ];
 const MADE_BY = new RegExp(`^\\(?${BY} (?:by|from):? (?=[A-Z])`, 'i');

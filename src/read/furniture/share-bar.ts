@@ -1,4 +1,4 @@
-import { lineRule } from './line-rule.ts';
+import { atEnd, lineRule } from './line-rule.ts';
 
 const WORD =
   '(?:Facebook|Twitter|X|Pinterest|LinkedIn|WhatsApp|Whatsapp|Reddit|Tumblr|Flipboard|Telegram|Messenger|Instagram|YouTube|Youtube|Google\\+?|E-?mail|Mail|Print|Share|SHARE|Tweet|TWEET|Copy(?: link)?|Link copied|Save|Bookmark|Comments?|\\d{1,6}(?: (?:shares?|comments?|likes?))?|SMS|Pin(?: it)?|Like|RSS|on|via|this|with|to|\\+|\\||/|•|·|,)';
@@ -39,4 +39,13 @@ export const contactLine = lineRule({
     /^(?:[A-Z][\w.'-]+ ){1,4}(?:works on|writes about|covers) [^.]{3,80}\. (?:She|He|They) (?:writes about|reports on|covers|can be reached)\b/,
     /^(?:[A-Z][\w.'-]+ ){1,4}is (?:a|an|the) (?:[\w-]+ ){0,5}(?:reporter|correspondent|writer|columnist|contributor|producer|editor|freelancer)\b.{0,200}(?:[Ff]ollow|[Ee]-?mail|[Rr]each|@)/,
   ],
+});
+
+/** A note on the author at the end, which sends the reader to their other writing. */
+export const authorNote = lineRule({
+  rule: 'furniture/author-note',
+  kind: 'credit',
+  maxWords: 150,
+  patterns: [/^[A-Z].{0,800}\bTo (?:find out|learn|read) more about [A-Z].{2,160}\bvisit\b.{0,100}$/],
+  where: atEnd(4),
 });

@@ -16,6 +16,7 @@ export const signUp = lineRule({
     /^(?:Close )?Get email notifications on\b/i,
     /^(?:Enter|Please enter) your e-?mail\b/i,
     /^(?:Thank you|Thanks) for (?:signing up|subscribing|registering)\b/i,
+    /^.{0,300}\bBy signing up,? you agree to (?:receive|our|the)\b/i,
     /^(?:Your|Email) notifications? (?:has been saved|are only sent)\b/i,
     /^There was a problem (?:saving|with) your\b/i,
     /^We have sent (?:you )?a (?:verification|confirmation) e-?mail\b/i,
