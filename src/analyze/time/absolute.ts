@@ -1,7 +1,7 @@
 import { strict } from 'chrono-node/en';
 import { addMonths, type Day, daysBetween, isoDay, isoMonth, isRealDay, pad } from './calendar.ts';
 import { readYearWords, YEAR_WORDS } from './numbers.ts';
-import { DIGIT, MONTH_WORD, type Reading, type Recognizer, reading, type TimeContext } from './reading.ts';
+import { MONTH_WORD, type Reading, type Recognizer, reading, type TimeContext } from './reading.ts';
 
 export const MONTHS = [
   'january',
@@ -38,12 +38,12 @@ export function monthNumber(name: string): number {
 /** Dates of the calendar, read by chrono: "July 27, 1953", "27 July", "2023-07-28T05:13Z", "7/27/2023". */
 const calendarDate: Recognizer = {
   name: 'calendar-date',
-  needs: DIGIT,
+  needs: /\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/,
   pattern: new RegExp(
     [
       `\\b${YEAR}-[01]\\d-[0-3]\\d(?:T[0-2]\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?:Z|[+-][0-2]\\d:?[0-5]\\d)?)?\\b`,
       `\\b(?:${WEEKDAY},? )?(?:the )?(?:${DAY}|${ORDINAL_DAY} of)(?: of)? ${MONTH}(?:,? ${YEAR}\\b)?`,
-      `\\b(?:${WEEKDAY},? )?${MONTH} ?(?:${DAY}|${ORDINAL_DAY}\\b)(?:,? ${YEAR}\\b)?`,
+      `\\b(?:(?:(?:[Tt]his|[Nn]ext|[Ll]ast)(?: coming| past)? )?${WEEKDAY},? )?${MONTH} ?(?:${DAY}|${ORDINAL_DAY}\\b)(?:,? ${YEAR}\\b)?`,
       `\\b[01]?\\d/[0-3]?\\d/(?:${YEAR}|\\d\\d)\\b(?!/)`,
     ].join('|'),
     'g',
@@ -52,7 +52,8 @@ const calendarDate: Recognizer = {
 };
 
 function readCalendar(text: string, offset: number, context: TimeContext): Reading | undefined {
-  const start = strict.parse(text.replace(/^the /, ''), ANY_REFERENCE)[0]?.start;
+  const start = strict.parse(text.replace(/^the |^(?:this|next|last)(?: coming| past)? /i, ''), ANY_REFERENCE)[0]
+    ?.start;
   if (!start?.isCertain('day') || !start.isCertain('month')) return undefined;
   const [month, day] = [start.get('month') ?? 0, start.get('day') ?? 0];
   if (!start.isCertain('year')) return readYearless(month, day, offset, context);
@@ -182,13 +183,17 @@ function monthNear(month: number, which: string | undefined, offset: number, con
   if (!published) return `XXXX-${pad(month)}`;
   const back = (published.month - month + 12) % 12;
   const at = (months: number) => isoMonth(addMonths(published, months));
-  if (which === 'last' || which === 'this past') return at(-(back || 12));
+  // the month before is "last month": in March, "last February" is a year old
+  if (which === 'last') return at(-(back > 1 ? back : back + 12));
+  if (which === 'this past') return at(-(back || 12));
   if (which === 'next' || which === 'this coming') return at(12 - back);
   if (which === 'this') return `${published.year}-${pad(month)}`;
   if (back === 0) return at(0);
+  const ahead = 12 - back;
+  // "extended the loan through January": a stretch ends at the nearest, whatever the tense
+  if (ahead < back && /\bthrough $/i.test(context.text.slice(0, offset))) return at(ahead);
   const tense = context.tenseAt(offset);
   if (tense === 'past') return at(-back);
-  const ahead = 12 - back;
   return tense === 'future' || back > ahead + BACKWARD_MONTHS ? at(ahead) : at(-back);
 }
 

@@ -17,7 +17,10 @@ const CODE: Readonly<Record<string, readonly [prefix: string, scale: number, cod
   decade: ['P', 10, 'Y'],
   century: ['P', 100, 'Y'],
 };
-const ABOUT = '(?:(?:nearly|almost|more than|over(?! the)|less than|fewer than|no more than|up to|another) )?';
+/** "lasted over two weeks" is more than that; "cut spending over two years" is during them. */
+const MORE =
+  '(?<=\\b(?:for|in|of|after|within|last|lasted|lasting|spent|took|takes?|just|well|little|slightly|has|have|had|been|was|is) )over(?! the)';
+const ABOUT = '(?:(?:nearly|almost|more than|' + MORE + '|less than|fewer than|no more than|up to|another) )?';
 
 /** TIMEX3 duration: "P3D", "PT1H30M", "PXY" when the number is not said. */
 export function durationValue(words: string | undefined, unit: string): string | undefined {
@@ -59,6 +62,9 @@ const counted: Recognizer = {
     const number = `${count}${half}`.replace(/^an? and a half$/i, 'one and a half');
     if (/^(?:1[89]|20)\d\d$/.test(count)) return undefined;
     if (/^(?:some|few|many|several)$/i.test(count) && !/s$/.test(match[0])) return undefined;
+    // "will one day open": some time to come (vague.ts)
+    if (/^one day$/i.test(match[0]) && /\b(?:will|may|might|could|would|can) $/.test(text.slice(0, match.index)))
+      return undefined;
     // "a Century speedboat", "in some quarters"
     if ((/^[A-Z]/.test(unit) && /^[a-z]/.test(count)) || /^some quarter/i.test(match[0])) return undefined;
     const single = /^an?$/i.test(count);
@@ -115,7 +121,7 @@ const vague: Recognizer = {
   name: 'vague-duration',
   needs: UNIT_WORD,
   pattern:
-    /\b(?:(?:(?:the )?(?:last|past|next|coming|recent|previous) )(minutes|hours|days|weeks|months|quarters|years|decades|centuries)|(?<=\b(?:for|within|over|after|in|took|take|of) (?:just |only |mere )?)(minutes|hours|days|weeks|months|years|decades|centuries)(?! (?:ago|old|earlier|later|before))|(?:the )?(?:past|last|next) (decade|century|quarter-century))\b/gi,
+    /\b(?:(?:the (?:coming|past) |(?:the )?(?:last|next|recent|previous) (?!years\b|decades\b)|the (?:last|next|previous) )(minutes|hours|days|weeks|months|quarters|years|decades|centuries)|(?<=\b(?:for|within|over|after|in|took|take|of) (?:just |only |mere )?)(minutes|hours|days|weeks|months|years|decades|centuries)(?! (?:ago|old|earlier|later|before))|(?:the )?(?:past|last|next) (decade|century|quarter-century))\b/gi,
   read: match => {
     const unit = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase();
     if (match[3]) return reading('DURATION', unit === 'decade' ? 'P10Y' : 'P100Y', 'vague-duration');
