@@ -1,6 +1,5 @@
 import { articleFinder } from './article-finder.ts';
 import { ALL_PAIRS, GRAM_WORDS, HEADS, OCCURRENCES, type Postings, SPREAD } from './gram-index.ts';
-import { RunContext } from './run-context.ts';
 import { MOST_ARTICLE_WORDS, SPREAD_SHIFT, WALL, type WordTable } from './word-table.ts';
 
 /** Most runs that are held at a time: a bound for hostile input. */
@@ -48,7 +47,6 @@ const GOES_ON_WITH_HEADS = 2;
 export class RunFinder {
   readonly #table: WordTable;
   readonly #articleAt: (position: number) => number;
-  readonly #context: RunContext;
   // of the postings of one gram
   readonly #positions = new Int32Array(MOST_POSTINGS + 1);
   readonly #articles = new Int32Array(MOST_POSTINGS + 1);
@@ -67,7 +65,6 @@ export class RunFinder {
   constructor(table: WordTable) {
     this.#table = table;
     this.#articleAt = articleFinder(table.borders);
-    this.#context = new RunContext(table);
   }
 
   /** Runs of the articles `[from, to)`. Cost: a pass over the postings, and the pairs that end in the range. */
@@ -146,7 +143,7 @@ export class RunFinder {
     if (!isRare && !this.#isLong(later, earlier)) return;
     const here = this.#positions[later] as number;
     const there = this.#positions[earlier] as number;
-    if (this.#context.isShared(here, there)) this.#push(article, here, there);
+    this.#push(article, here, there);
   }
 
   /** True when the run has six words: a shorter one whose gram many articles hold is a phrase, no trace of copying by itself. */

@@ -2,9 +2,9 @@ import { articleFinder } from './article-finder.ts';
 import type { Run } from './chain-runs.ts';
 import { type Draft, DraftMaker } from './draft-passage.ts';
 import { placesOf, RunFinder, type Runs, runLength } from './find-runs.ts';
-import type { Postings } from './gram-index.ts';
+import { GRAM_WORDS, type Postings, SPREAD } from './gram-index.ts';
 import { matchPair } from './match-pair.ts';
-import type { WordTable } from './word-table.ts';
+import { SPREAD_SHIFT, type WordTable } from './word-table.ts';
 
 /** Words of the articles that are matched at a time: bounds the runs that are held. */
 const RANGE_WORDS = 1 << 24;
@@ -32,6 +32,27 @@ export function divideArticles({ borders, length }: WordTable): [from: number, t
     from = n + 1;
   }
   return ranges;
+}
+
+/** Words of a text that many articles hold, and words of one's own within it. */
+const COMMON_GRAMS = 16;
+const OWN_GRAMS = 8;
+
+/**
+ * True when nearly all of a run stands in more than ALL_PAIRS articles and the earlier side is not one of the first: two pages that put
+ * the same paragraphs in the same order share the words at the joint, but it is the paragraphs that each has from elsewhere.
+ */
+function isInCommonText({ flags }: WordTable, { here, there, length }: Run): boolean {
+  if (length < COMMON_GRAMS) return false;
+  let common = 0;
+  let own = 0;
+  for (let k = 0; k <= length - GRAM_WORDS; k++) {
+    const spread = (flags[there + k] as number) >> SPREAD_SHIFT;
+    if (spread === SPREAD.commonHead) return false;
+    if ((flags[here + k] as number) >> SPREAD_SHIFT >= SPREAD.common) common++;
+    else if (++own >= OWN_GRAMS) return false;
+  }
+  return common >= COMMON_GRAMS;
 }
 
 /** Finds the passages of ranges of articles with those before them. */
@@ -74,7 +95,8 @@ export class ArticleMatcher {
         list = [];
       }
       earlier = article;
-      list.push({ here, there, length: runLength(this.#table, here, there) });
+      const run = { here, there, length: runLength(this.#table, here, there) };
+      if (!isInCommonText(this.#table, run)) list.push(run);
     }
     if (list.length > 0) this.#matchPair(earlier, later, list, drafts);
   }

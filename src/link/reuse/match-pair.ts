@@ -1,7 +1,8 @@
 import { alignChain, type Piece } from './align-chain.ts';
 import { type Chain, chainRuns, type Run, runWeight } from './chain-runs.ts';
 import { trimPiece } from './trim-piece.ts';
-import { WALL, type WordTable } from './word-table.ts';
+import { snapToSentences } from './trim-span.ts';
+import { SENTENCE_END, WALL, type WordTable } from './word-table.ts';
 
 /** Thresholds, tuned on corpora made from PolNeAR train in November 2026; docs/reuse.md has the curve. */
 export const LIMITS = {
@@ -14,7 +15,7 @@ export const LIMITS = {
   strong: 5,
   /** a passage to be reported, */
   passage: 9,
-  /** one that has this many equal words in a row. */
+  /** one that has this many equal words in a row, or is whole sentences. */
   run: 6,
   runWords: 8,
   /** Equal words of the longer side, at least. */
@@ -50,7 +51,7 @@ export function matchPair(table: WordTable, runs: readonly Run[]): Match[] {
     if (piece.score >= (isWeak ? LIMITS.beside : LIMITS.piece)) pieces.push(piece);
   }
   pieces.sort((x, y) => y.score - x.score || x.here[0] - y.here[0] || x.there[0] - y.there[0]);
-  return joinNear(table, dropCovered(pieces)).filter(isPassage);
+  return joinNear(table, dropCovered(pieces)).filter(match => isPassage(table, match));
 }
 
 /** The same for a run that is alone, as most are: what its alignment lacks, nothing else can give. */
@@ -61,12 +62,20 @@ function matchRun(table: WordTable, run: Run): Match[] {
   // cutting what lies beyond a border can raise it a little
   if (aligned.score < LIMITS.run - 1) return [];
   const { here, there, runs, score: trimmed } = trimPiece(table, aligned);
-  return [toMatch(here, there, runs, trimmed)].filter(isPassage);
+  return [toMatch(here, there, runs, trimmed)].filter(match => isPassage(table, match));
 }
 
-function isPassage(match: Match): boolean {
-  const least = longestRun(match) >= LIMITS.runWords ? LIMITS.run : LIMITS.passage;
-  return match.score >= least && match.similarity >= LIMITS.similarity;
+function isPassage(table: WordTable, match: Match): boolean {
+  if (match.similarity < LIMITS.similarity || match.score < LIMITS.run) return false;
+  if (match.score >= LIMITS.passage || longestRun(match) >= LIMITS.runWords) return true;
+  return isWhole(table, match);
+}
+
+/** True when both sides are whole sentences, or nearly: what two texts share by chance ends anywhere. */
+function isWhole(table: WordTable, match: Match): boolean {
+  const { here, there } = snapToSentences(table, match.here, match.there);
+  const isBorder = (word: number) => word === 0 || ((table.flags[word - 1] as number) & SENTENCE_END) !== 0;
+  return [...here, ...there].every(isBorder);
 }
 
 /** Alignments less those that a better one covers on both sides. */

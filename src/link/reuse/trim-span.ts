@@ -10,7 +10,11 @@ type Words = readonly [first: number, last: number];
  * Moves both ends to the border of their sentences where both are near one: a sentence whose last word was changed is still the
  * whole sentence.
  */
-export function snapToSentences(table: WordTable, here: Words, there: Words): { here: Words; there: Words } {
+export function snapToSentences(
+  table: Pick<WordTable, 'flags'>,
+  here: Words,
+  there: Words,
+): { here: Words; there: Words } {
   const most = Math.min(SNAP_WORDS, Math.floor(SNAP_SHARE * Math.min(here[1] - here[0], there[1] - there[0])));
   const right = [wordsAfter(table, here[1], most), wordsAfter(table, there[1], most)] as const;
   const left = [wordsBefore(table, here[0], most), wordsBefore(table, there[0], most)] as const;
@@ -23,14 +27,14 @@ export function snapToSentences(table: WordTable, here: Words, there: Words): { 
 }
 
 /** Words from `end` to the end of its sentence, when at most `most`. */
-function wordsAfter(table: WordTable, end: number, most: number): number | undefined {
+function wordsAfter(table: Pick<WordTable, 'flags'>, end: number, most: number): number | undefined {
   for (let count = 0; count <= most; count++) {
     if ((table.flags[end + count - 1] as number) & (SENTENCE_END | WALL)) return count;
   }
   return undefined;
 }
 
-function wordsBefore(table: WordTable, start: number, most: number): number | undefined {
+function wordsBefore(table: Pick<WordTable, 'flags'>, start: number, most: number): number | undefined {
   for (let count = 0; count <= most; count++) {
     const before = start - count - 1;
     if (before < 0 || (table.flags[before] as number) & (SENTENCE_END | WALL)) return count;

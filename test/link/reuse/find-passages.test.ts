@@ -43,6 +43,19 @@ describe('takes as one passage', () => {
   });
 });
 
+it('takes less for copied where it is whole sentences', () => {
+  const long = 'Divers closed seven wooden piers on Monday after deep cracks appeared beneath the northern lock gate';
+  const edited = 'Divers closed seven wooden piers on Friday when several cracks spread beneath the northern lock gate';
+  expect(findPassages([article('a', `${OTHER} ${long}.`), article('b', `${THIRD} ${edited}.`)]).passages).toHaveLength(
+    1,
+  );
+  const within = (text: string) =>
+    `It was then that the ${text} for the rest of the winter and the spring, the port said.`;
+  expect(
+    findPassages([article('a', within(long)), article('b', `Nobody knew why a ${edited}, or so.`)]).passages,
+  ).toEqual([]);
+});
+
 describe('does not count as a change', () => {
   it.each([
     [

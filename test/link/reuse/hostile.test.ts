@@ -22,6 +22,42 @@ it('keeps boilerplate in every article to one strand of its own', () => {
 });
 
 it.each([
+  ['after', 'whole'],
+  ['before', 'a-whole'],
+])('takes an article that contains a thousand others, read %s them, and keeps these apart', (_, id) => {
+  const own = Array.from({ length: 1000 }, (_, k) => `${words(100, 20_000 + 17 * k)}.`);
+  const { passages, strands } = findPassages([...many(1000, k => own[k] ?? ''), article(id, own.join('\n\n'))]);
+  expect(passages.length).toBeGreaterThanOrEqual(1000);
+  expect(Math.max(...strands.map(strand => strand.members.length))).toBeLessThan(5);
+});
+
+it('pairs 3,000 articles of ten of the same forty paragraphs paragraph by paragraph, and says what it left out', () => {
+  const paragraphs = Array.from({ length: 40 }, (_, k) => `${words(60, 77_000 + k)}.`);
+  const tenOf = (k: number) => {
+    const order = makeWords(40, k * 7919 + 13).map((word, p) => ({ word, p }));
+    order.sort((x, y) => (x.word < y.word ? -1 : 1));
+    return order.slice(0, 10).map(({ p }) => paragraphs[p]);
+  };
+  const { passages, strands, notices } = findPassages(many(3000, k => tenOf(k).join('\n\n')));
+  // 30,000 paragraphs with one place each, and some that stand in the same order
+  expect(passages.length).toBeLessThan(40_000);
+  expect(Math.max(...strands.map(strand => strand.members.length))).toBeLessThan(1000);
+  expect(new Set(notices.map(({ rule }) => rule))).toEqual(new Set(['link/reuse-many']));
+  expect(notices.length).toBeGreaterThanOrEqual(40);
+});
+
+it('reads four million words of an article and says that there were more', () => {
+  const copied = `${words(40, 6)}.`;
+  const found = findPassages([
+    article('a', `${copied} ${'war '.repeat(4_200_000)} ${words(40, 7)}`),
+    article('b', copied),
+    article('c', words(40, 7)),
+  ]);
+  expect(found.passages.map(({ a, b }) => [a.article, b.article])).toEqual([['a', 'b']]);
+  expect(found.notices).toMatchObject([{ rule: 'link/reuse-cut', article: 'a' }]);
+});
+
+it.each([
   ['one word, 100,000 times', 'war '.repeat(100_000)],
   ['two words at random', words(100_000, 3, 2)],
   ['2 MB of words', words(300_000, 4, 100_000)],
