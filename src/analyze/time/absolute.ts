@@ -1,7 +1,7 @@
 import { strict } from 'chrono-node/en';
 import { addMonths, type Day, daysBetween, isoDay, isoMonth, isRealDay, pad } from './calendar.ts';
 import { readYearWords, YEAR_WORDS } from './numbers.ts';
-import { MONTH_WORD, type Reading, type Recognizer, reading, type TimeContext } from './reading.ts';
+import { DIGIT, MONTH_WORD, type Reading, type Recognizer, reading, type TimeContext } from './reading.ts';
 
 export const MONTHS = [
   'january',
@@ -25,6 +25,7 @@ const DAY =
 const ORDINAL_DAY =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first)';
 export const YEAR = '(?:1[0-9]\\d\\d|20\\d\\d)';
+const OF_YEAR = `(?:,? ${YEAR}\\b|,? (?:of )?(?:this|last|next) year\\b)?`;
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 /** Any instant will do: only what the text itself states is read. UTC, so that the machine's zone has no part. */
 const ANY_REFERENCE = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
@@ -42,8 +43,8 @@ const calendarDate: Recognizer = {
   pattern: new RegExp(
     [
       `\\b${YEAR}-[01]\\d-[0-3]\\d(?:T[0-2]\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?:Z|[+-][0-2]\\d:?[0-5]\\d)?)?\\b`,
-      `\\b(?:${WEEKDAY},? )?(?:the )?(?:${DAY}|${ORDINAL_DAY} of)(?: of)? ${MONTH}(?:,? ${YEAR}\\b)?`,
-      `\\b(?:(?:(?:[Tt]his|[Nn]ext|[Ll]ast)(?: coming| past)? )?${WEEKDAY},? )?${MONTH} ?(?:${DAY}|${ORDINAL_DAY}\\b)(?:,? ${YEAR}\\b)?`,
+      `\\b(?:${WEEKDAY},? )?(?:the (?=\\d+[snrt]|[a-z]))?(?:${DAY}|${ORDINAL_DAY} of)(?: of)? ${MONTH}${OF_YEAR}`,
+      `\\b(?:(?:(?:[Tt]his|[Nn]ext|[Ll]ast)(?: coming| past)? )?${WEEKDAY},? )?${MONTH} ?(?:${DAY}|${ORDINAL_DAY}\\b)${OF_YEAR}`,
       `\\b[01]?\\d/[0-3]?\\d/(?:${YEAR}|\\d\\d)\\b(?!/)`,
     ].join('|'),
     'g',
@@ -51,12 +52,17 @@ const calendarDate: Recognizer = {
   read: (match, context) => readCalendar(match[0], match.index, context),
 };
 
+/** "May 15 to 20, 2022": the year stands behind the last day. */
+const YEAR_BEHIND = new RegExp(`^ (?:to|and|or|through|until) \\d{1,2}(?:st|nd|rd|th)?,? (${YEAR})\\b`);
+
 function readCalendar(text: string, offset: number, context: TimeContext): Reading | undefined {
   const start = strict.parse(text.replace(/^the |^(?:this|next|last)(?: coming| past)? /i, ''), ANY_REFERENCE)[0]
     ?.start;
   if (!start?.isCertain('day') || !start.isCertain('month')) return undefined;
   const [month, day] = [start.get('month') ?? 0, start.get('day') ?? 0];
-  if (!start.isCertain('year')) return readYearless(month, day, offset, context);
+  const said =
+    / ((?:this|last|next) year)$/.exec(text)?.[1] ?? YEAR_BEHIND.exec(context.text.slice(offset + text.length))?.[1];
+  if (!start.isCertain('year')) return readYearless(month, day, offset, context, said && yearOf(said, context));
   const date = { year: start.get('year') ?? 0, month, day };
   if (!isRealDay(date)) return undefined;
   if (!start.isCertain('hour')) return reading('DATE', isoDay(date), 'calendar-date', { day: isoDay(date) });
@@ -72,9 +78,16 @@ export function zoneOf(minutes: number | null): string {
   return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
-function readYearless(month: number, day: number, offset: number, context: TimeContext): Reading | undefined {
+function readYearless(
+  month: number,
+  day: number,
+  offset: number,
+  context: TimeContext,
+  said?: string,
+): Reading | undefined {
   if (!isRealDay({ year: 2000, month, day })) return undefined;
-  const value = nearestDay(year => ({ year, month, day }), offset, context) ?? `XXXX-${pad(month)}-${pad(day)}`;
+  const year = said === 'XXXX' ? undefined : said;
+  const value = nearestDay(year => ({ year, month, day }), offset, context, year) ?? `XXXX-${pad(month)}-${pad(day)}`;
   return reading('DATE', value, context.published ? 'nearest-day' : 'day-without-year', { day: value });
 }
 
@@ -102,6 +115,34 @@ export function nearestDay(
   const best = days.sort((a, b) => cost(a) - cost(b))[0];
   return best && isoDay(best);
 }
+
+/** "27.08.2022", "5-8-2021": the day first, unless there is no such month. */
+const numericDate: Recognizer = {
+  name: 'numeric-date',
+  needs: DIGIT,
+  pattern: new RegExp(`(?<![\\d.-])(\\d{1,2})([.-])(\\d{1,2})\\2(${YEAR})(?![\\d-]|\\.\\d)`, 'g'),
+  read: match => {
+    const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
+    const date = second > 12 ? { year, month: first, day: second } : { year, month: second, day: first };
+    return isRealDay(date) ? reading('DATE', isoDay(date), 'calendar-date', { day: isoDay(date) }) : undefined;
+  },
+};
+
+/** "4 and 11 May": the day whose month follows. */
+const firstDay: Recognizer = {
+  name: 'first-day',
+  needs: MONTH_WORD,
+  pattern: new RegExp(
+    `(?<![\\d.,$€£-])\\b${DAY}(?=,? (?:and|or|to|until) (?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)? (${MONTH})(?:,? (${YEAR}))?\\b)`,
+    'g',
+  ),
+  read: (match, context) => {
+    const [month, day] = [monthNumber(match[1] ?? ''), Number.parseInt(match[0], 10)];
+    if (!isRealDay({ year: 2000, month, day })) return undefined;
+    const value = nearestDay(year => ({ year, month, day }), match.index, context, match[2]);
+    return value === undefined ? undefined : reading('DATE', value, 'first-day', { day: value });
+  },
+};
 
 /** "April 24 and 25", "July 3 or 4": a second day of the month named before. */
 const secondDay: Recognizer = {
@@ -142,7 +183,7 @@ const monthOfYear: Recognizer = {
   name: 'month-of-year',
   needs: MONTH_WORD,
   pattern: new RegExp(
-    `\\b(?:early |late |mid-|(?:the )?(?:end|beginning|middle|start) of )?(${MONTH})(?: of|,)? (${YEAR}|this year|last year|next year|${YEAR_WORDS})\\b`,
+    `\\b(?:early |late |mid-|(?:the )?(?:end|beginning|middle|start) of )?(?<!\\d )(${MONTH})(?: of|,)? (${YEAR}|this year|last year|next year|${YEAR_WORDS})\\b`,
     'gi',
   ),
   read: (match, context) => {
@@ -166,7 +207,7 @@ const bareMonth: Recognizer = {
   name: 'month',
   needs: MONTH_WORD,
   pattern: new RegExp(
-    `\\b(?:([Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?) |(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]|[Tt]he (?:end|beginning|middle|start) of ))?\\b(${FULL_MONTH}|(?:(?<=\\b(?:[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|[Ss]ince|[Bb]y|[Oo]f|[Uu]ntil|[Ff]rom|[Ee]arly|[Ll]ate|mid|[Bb]etween) )(?:March|May))|(?<=mid-)(?:March|May))\\b(?! ?\\d)`,
+    `\\b(?:([Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?) |(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]|[Tt]he (?:end|beginning|middle|start) of ))?\\b(${FULL_MONTH}|(?:(?<=\\b(?:[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|[Ss]ince|[Bb]y|[Oo]f|[Uu]ntil|[Ff]rom|[Ee]arly|[Ll]ate|mid|[Bb]etween|[Tt]hat|[Dd]uring|[Tt]hrough|[Cc]ome|${FULL_MONTH} (?:and|or|to|through)) )(?:March|May))|(?<=mid-)(?:March|May)|(?<=\\b[Tt]he )(?:March|May)(?= (?!on\\b|for\\b|is\\b|was\\b)[a-z])|(?:March|May)(?= (?:and|or|to|through) ${FULL_MONTH}\\b))\\b(?! ?\\d)`,
     'g',
   ),
   read: (match, context) => {
@@ -200,14 +241,14 @@ function monthNear(month: number, which: string | undefined, offset: number, con
 const year: Recognizer = {
   name: 'year',
   pattern: new RegExp(
-    `(?<![\\d.,$€£#/:+-]|\\b[Nn]o\\. |\\p{Lu}|[-–](?=\\d{4}))\\b(?:(?:early|late|mid)[- ]|the (?:end|beginning|middle|start) of |the year |fiscal )?(?:(${YEAR})(?:([-–/])(${YEAR}|\\d\\d))?(?!-?\\p{L}|s\\b|[%°/]|[.,:]\\d|-\\d| (?:people|troops|soldiers|men|women|dead|died|killed|homes|houses|miles|meters|metres|feet|tons|tonnes|yards|shares|workers|jobs|pounds|dollars|GMT|points|hours|employees))|(${YEAR_WORDS}))\\b`,
+    `(?<![\\d.,$€£#/:+]|(?<!\\b[Pp](?:ost|re))-|\\b[Nn]o\\. |\\p{Lu}|(?<!\\b[Pp](?:ost|re))[-–](?=\\d{4}))\\b(?:(?:early|late|mid)[- ]|the (?:end|beginning|middle|start) of |the year |fiscal )?(?:(${YEAR})(?:([-–/])(${YEAR}|\\d\\d?))?(?!-?\\p{L}|s\\b|[%°/]|[.,:]\\d|-\\d| (?:people|troops|soldiers|men|women|dead|died|killed|homes|houses|miles|meters|metres|feet|tons|tonnes|yards|shares|workers|jobs|pounds|dollars|GMT|points|hours|employees))|(${YEAR_WORDS}))\\b`,
     'gu',
   ),
   read: match => {
     const first = match[1] ?? readYearWords(match[4] ?? '')?.toString();
     if (first === undefined) return undefined;
     if (!match[3]) return reading('DATE', first, 'year');
-    const last = match[3].length === 4 ? match[3] : first.slice(0, 2) + match[3];
+    const last = match[3].length === 4 ? match[3] : first.slice(0, 4 - match[3].length) + match[3];
     return Number(last) > Number(first) ? reading('DATE', `${first}/${last}`, 'years') : reading('DATE', first, 'year');
   },
 };
@@ -216,8 +257,14 @@ const year: Recognizer = {
 const fiscalYear: Recognizer = {
   name: 'fiscal-year',
   needs: /fiscal|FY/i,
-  pattern: new RegExp(`\\b(?:(?:the )?fiscal year (${YEAR})|the (${YEAR}) fiscal year|FY ?(20\\d\\d))\\b`, 'g'),
-  read: match => reading('DATE', match.slice(1).find(Boolean) ?? '', 'year'),
+  pattern: new RegExp(
+    `\\b(?:(?:the )?fiscal year (${YEAR}(?:[-–/]\\d{2,4})?)|the (${YEAR}(?:[-–/]\\d{2,4})?) fiscal year|FY ?(20\\d\\d))\\b`,
+    'g',
+  ),
+  read: match => {
+    const [first = '', last] = (match.slice(1).find(Boolean) ?? '').split(/[-–/]/);
+    return reading('DATE', last ? `${first}/${first.slice(0, 4 - last.length)}${last}` : first, 'year');
+  },
 };
 
 const DECADES = ['', '', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
@@ -226,7 +273,7 @@ const decade: Recognizer = {
   name: 'decade',
   needs: /0[’']?s|ties\b/i,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d])(?:the )?(?:(?:early|late|mid)[- ])?(?:(${YEAR.replace('\\d\\d)', '\\d0)').replace('20\\d\\d', '20\\d0').replace('1[0-9]\\d\\d', '1[0-9]\\d0')})['’]?s|(?:['’]|(?<=(?:early|late|mid)[- ]))(\\d)0s|(?:(?<=\\b[Tt]he |(?:early|late|mid)[- ])|([Nn]ine|[Ee]igh)teen[- ])(${DECADES.slice(2).join('|')}))\\b`,
+    `(?<![\\p{L}\\d])(?:the )?(?:(?:early|late|mid)[- ])?(?:(${YEAR.replace('\\d\\d)', '\\d0)').replace('20\\d\\d', '20\\d0').replace('1[0-9]\\d\\d', '1[0-9]\\d0')})['’]?s|(?:['’]|(?<=(?:early|late|mid)[- ])|(?<=\\b(?:19|20)\\d0s (?:and|or|to) (?:the )?))(\\d)0s|(?:(?<=\\b[Tt]he |(?:early|late|mid)[- ])|([Nn]ine|[Ee]igh)teen[- ])(${DECADES.slice(2).join('|')}))\\b`,
     'gu',
   ),
   read: match => {
@@ -241,15 +288,18 @@ const CENTURIES =
     ' ',
   );
 
-/** "the 19th century", "twentieth-century". */
+const ROMAN = ' I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI'.split(' ');
+
+/** "the 19th century", "twentieth-century", "the XIX century". */
 const century: Recognizer = {
   name: 'century',
   needs: /centur/i,
   pattern: new RegExp(
-    `\\b(?:the )?(?:(?:early|late|mid)[- ])?(?:(\\d{1,2})(?:st|nd|rd|th)|(${CENTURIES.join('|')}))[- ]century\\b`,
+    `\\b(?:the )?(?:(?:early|late|mid)[- ])?(?:(\\d{1,2})(?:st|nd|rd|th)|(${CENTURIES.join('|')})|(${ROMAN.slice(1).join('|')})(?:th|st)?)[- ]century\\b`,
     'gi',
   ),
   read: match => {
+    if (match[3] !== undefined) return reading('DATE', pad(ROMAN.indexOf(match[3].toUpperCase()) - 1), 'century');
     const number = Number(match[1] ?? CENTURIES.indexOf((match[2] ?? '').toLowerCase()) + 10);
     return reading('DATE', pad(number - 1), 'century');
   },
@@ -257,6 +307,8 @@ const century: Recognizer = {
 
 export const ABSOLUTE: readonly Recognizer[] = [
   calendarDate,
+  numericDate,
+  firstDay,
   secondDay,
   daysOfMonth,
   monthOfYear,

@@ -1,3 +1,4 @@
+import { MONTH } from './absolute.ts';
 import { NUMBER, readNumber } from './numbers.ts';
 import { type Recognizer, reading, UNIT_WORD } from './reading.ts';
 
@@ -49,6 +50,8 @@ function halfValue(whole: number, rest: number, prefix: string, letter: string):
   return `${prefix}${head}${hours}${Math.round(rest * scale)}${code}`;
 }
 
+const MONTH_BEFORE = new RegExp(`\\b${MONTH} $`);
+
 /** "three days", "the past two months", "nearly two years", "at least 20 more years". */
 const counted: Recognizer = {
   name: 'counted-duration',
@@ -60,7 +63,9 @@ const counted: Recognizer = {
   read: (match, { text }) => {
     const [, range, count = '', unit = '', half = ''] = match;
     const number = `${count}${half}`.replace(/^an? and a half$/i, 'one and a half');
-    if (/^(?:1[89]|20)\d\d$/.test(count)) return undefined;
+    if (/^(?:1[89]|20)\d\d$/.test(count) || /^(?:1[89]|20)\d\d\b/.test(range ?? '')) return undefined;
+    // "the May 1 weekend"
+    if (/^\d/.test(match[0]) && MONTH_BEFORE.test(text.slice(0, match.index))) return undefined;
     if (/^(?:some|few|many|several)$/i.test(count) && !/s$/.test(match[0])) return undefined;
     // "will one day open": some time to come (vague.ts)
     if (/^one day$/i.test(match[0]) && /\b(?:will|may|might|could|would|can) $/.test(text.slice(0, match.index)))
