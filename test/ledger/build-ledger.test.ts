@@ -329,7 +329,7 @@ describe('disputes', () => {
     const denial = ledger.attributions.find(a => a.stance === 'denies');
     expect(denial?.denies?.claim).toBe(claimWith(ledger, 'inspection').id);
     expect(ledger.disputes[0]?.sides.map(side => side.value)).toEqual([
-      'the harbor board of hiding the inspection',
+      'The union accused the harbor board of hiding the inspection',
       'The minister denied the accusation',
     ]);
   });

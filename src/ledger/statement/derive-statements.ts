@@ -10,6 +10,7 @@ import {
   subtractSpans,
 } from '../../record/index.ts';
 import { groupBy } from '../../util/order.ts';
+import { cutClauses, hasOwnVerb } from './cut-clauses.ts';
 import { deriveFeatures } from './derive-features.ts';
 import { isAnaphor } from './is-anaphor.ts';
 import { firstSpan, type Statement } from './statement.ts';
@@ -47,16 +48,28 @@ function attributedStatements(
 ): Statement[] {
   return cutBySentence(article.sentences, contents).flatMap(cut => {
     const spans = tellFully(article, attribution, trimContent(article.text, cut));
-    if (spans.length === 0) return [];
-    const features = deriveFeatures(article, spans, attribution.stance);
-    if (features.weight < LEAST_WEIGHT) return [];
-    return [{ article, spans, attribution, mode: 'attributed' as const, stance: attribution.stance, features }];
+    return clausesOf(article, spans).flatMap(clause => attributedStatement(article, attribution, clause));
   });
 }
 
-/** "denied the claim" says nothing without who and how: such a statement has the words of the whole attribution. */
+function clausesOf(article: AnalyzedArticle, spans: readonly Span[]): Span[][] {
+  const [first] = spans;
+  if (!first) return [];
+  const [sentence] = itemsTouching(article.sentences, first, span => span);
+  const clauses = cutClauses(article.text, sentence ?? first, spans).map(clause => trimContent(article.text, clause));
+  return clauses.filter(clause => clause.length > 0);
+}
+
+function attributedStatement(article: AnalyzedArticle, attribution: Attribution, spans: readonly Span[]): Statement[] {
+  const features = deriveFeatures(article, spans, attribution.stance);
+  if (features.weight < LEAST_WEIGHT) return [];
+  return [{ article, spans, attribution, mode: 'attributed' as const, stance: attribution.stance, features }];
+}
+
+/** "denied the claim", "a delay": says nothing without who and how. Such a statement has the words of the whole attribution. */
 function tellFully(article: AnalyzedArticle, attribution: Attribution, spans: readonly Span[]): readonly Span[] {
-  if (!isAnaphor(spans.map(([start, end]) => article.text.slice(start, end)).join(' '))) return spans;
+  const words = spans.map(([start, end]) => article.text.slice(start, end)).join(' ');
+  if (!isAnaphor(words) && hasOwnVerb(article.text, spans)) return spans;
   const parts = [...attribution.sources, ...attribution.cues, ...spans];
   const hull: Span = [Math.min(...parts.map(span => span[0])), Math.max(...parts.map(span => span[1]))];
   const [sentence] = itemsTouching(article.sentences, spans[0] ?? hull, span => span);
@@ -67,18 +80,15 @@ function ownStatements(article: AnalyzedArticle): Statement[] {
   // every attribution counts here, also what is believed or wanted: that is somebody's, not the outlet's
   const taken = mergeSpans(article.attributions.flatMap(a => [...a.sources, ...a.cues, ...a.contents]));
   return article.sentences.flatMap(sentence => {
-    const covered = itemsTouching(taken, sentence, span => span).reduce(
-      (n, span) => n + overlapLength(span, sentence),
-      0,
-    );
-    if (
-      covered > (1 - OWN_SHARE) * (sentence[1] - sentence[0]) ||
-      itemsTouching(article.body, sentence, part => part).length === 0
-    )
-      return [];
-    const features = deriveFeatures(article, [sentence], 'states');
-    if (features.weight < LEAST_WEIGHT) return [];
-    return [{ article, spans: [sentence], mode: 'own' as const, stance: 'states' as const, features }];
+    if (itemsTouching(article.body, sentence, part => part).length === 0) return [];
+    const told = itemsTouching(taken, sentence, span => span);
+    return clausesOf(article, [sentence]).flatMap(spans => {
+      const covered = spans.reduce((n, span) => n + told.reduce((m, part) => m + overlapLength(part, span), 0), 0);
+      if (covered > (1 - OWN_SHARE) * lengthOf(spans)) return [];
+      const features = deriveFeatures(article, spans, 'states');
+      if (features.weight < LEAST_WEIGHT) return [];
+      return [{ article, spans, mode: 'own' as const, stance: 'states' as const, features }];
+    });
   });
 }
 
