@@ -1,6 +1,6 @@
 import { type AnalyzeOptions, analyzeArticles } from './analyze/analyze-articles.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
-import { linkArticles } from './link/link-articles.ts';
+import { type Embedder, linkArticles } from './link/link-articles.ts';
 import { readArticles } from './read/read-articles.ts';
 import type { AnalyzedArticle, Article, ArticleInput, Generator, Ledger, Notice } from './record/index.ts';
 import { generator } from './settings/generator.ts';
@@ -31,7 +31,7 @@ export async function traceArticles(
 ): Promise<Ledger> {
   const analyzed = await analyzeAll(articles, options);
   options.progress?.('link', 0, 1);
-  const linked = linkArticles(analyzed);
+  const linked = await linkArticles(analyzed, await openVectors(options));
   options.progress?.('ledger', 0, 1);
   const wrote = options.generator ?? generator({ reader: options.reader ?? 'encoder' });
   return buildLedger(linked.links, [...notices, ...linked.notices], wrote);
@@ -53,4 +53,11 @@ export async function analyzeAll(articles: readonly Article[], options: TraceOpt
     options.progress?.('analyze', analyzed.length, articles.length);
   }
   return analyzed;
+}
+
+/** What tells retold text; nothing by rules alone. Loaded only when it is needed: the runtime takes its time. */
+export async function openVectors({ reader }: Pick<TraceOptions, 'reader'>): Promise<Embedder | undefined> {
+  if (reader === 'rules') return undefined;
+  const { SentenceVectors } = await import('./encoder/sentence-vectors.ts');
+  return SentenceVectors.open();
 }

@@ -17,7 +17,7 @@ import { pierLedger } from './present/pier-ledger.ts';
 const FOLDER = new URL('../docs/schema/', import.meta.url);
 const { articles } = readArticles(PIER_STORY);
 const analyzed = await Promise.all(articles.map(article => analyzeArticle(article)));
-const linked = linkArticles(analyzed);
+const linked = await linkArticles(analyzed);
 const ledger = await trace(PIER_STORY);
 
 const lines = [...linksLines(linked)].map(line => JSON.parse(line));

@@ -24,6 +24,15 @@ export function readModelCard<Card extends ModelCard>(name: string): Card {
   return JSON.parse(readText(`${name}.json`)) as Card;
 }
 
+/** Name and digest of a shipped model, as a ledger gives them; a model that is all in its card has the digest of that. */
+export function identifyModel(name: string): { readonly name: string; readonly digest: string } {
+  const bytes = readBytes(`${name}.json`);
+  const card = JSON.parse(Buffer.from(bytes).toString('utf8')) as Partial<ModelCard>;
+  return { name: card.name ?? name, digest: card.digest ?? digestOf(bytes) };
+}
+
+const digestOf = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+
 /**
  * A shipped network with its vocabulary; nothing is taken from elsewhere. Cost: some 60 ms, the digest the most of it.
  * @throws HearsayError `model/missing` or `model/altered`, with the digest that was expected
@@ -39,7 +48,7 @@ const HINT = 'install hearsay again, or use --reader rules, which needs no weigh
 
 function readChecked(file: string, digest: string): Uint8Array {
   const bytes = readBytes(file, digest);
-  const found = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  const found = digestOf(bytes);
   if (found === digest) return bytes;
   throw new HearsayError(
     'model/altered',

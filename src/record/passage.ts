@@ -12,7 +12,7 @@ export interface Passage {
   readonly kind: 'verbatim' | 'edited' | 'paraphrase';
   /** `quotation` when all that is shared is the same speech: evidence of a shared source, not of copying. */
   readonly shares: 'report' | 'quotation' | 'both';
-  /** Shared words over the words of the longer side, 0..1. */
+  /** Shared words over the words of the longer side, 0..1; of a paraphrase the mean cosine of its sentences. */
   readonly similarity: number;
   readonly strand?: string;
   readonly a: Place;

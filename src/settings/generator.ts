@@ -1,7 +1,10 @@
 import type { ReaderName } from '../analyze/analyze-articles.ts';
-import { readModelCard } from '../encoder/model-files.ts';
+import { identifyModel } from '../encoder/model-files.ts';
 import type { Generator } from '../record/index.ts';
 import { version } from './version.ts';
+
+/** The networks behind `--reader encoder`: what reads, what compares sentences, what judges retold ones. */
+const MODELS = ['reader', 'vectors', 'retelling'] as const;
 
 /** What wrote a ledger: name, version, models and the settings that change the output. */
 export function generator({
@@ -11,7 +14,7 @@ export function generator({
   readonly reader: ReaderName;
   readonly options?: Generator['options'];
 }): Generator {
-  const models = reader === 'encoder' ? [readModelCard('reader')].map(({ name, digest }) => ({ name, digest })) : [];
+  const models = reader === 'encoder' ? MODELS.map(identifyModel) : [];
   return {
     name: 'hearsay',
     version: version(),

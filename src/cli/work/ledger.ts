@@ -1,13 +1,13 @@
-import type { ReaderName } from '../../analyze/analyze-articles.ts';
 import { buildLedger } from '../../ledger/build-ledger.ts';
 import { ledgerChunks } from '../../present/ledger-json.ts';
 import { gatherLinks, type LinkLine } from '../../present/links-lines.ts';
 import { ledgerWithoutText } from '../../present/no-text.ts';
-import type { AnalyzedArticle, Ledger } from '../../record/index.ts';
+import type { Ledger } from '../../record/index.ts';
 import { noteLater } from '../input/gather.ts';
 import { isLinkLine } from '../input/is-record.ts';
 import { pathsOrStdin } from '../input/paths.ts';
 import { notAnArticle, readRecords } from '../input/read-records.ts';
+import { readerOf } from '../input/reader-of.ts';
 import type { CommonOptions } from '../options.ts';
 import { generatorOf } from '../output/generator-of.ts';
 import { writeText } from '../output/line-output.ts';
@@ -15,13 +15,6 @@ import { type Session, withSession } from '../session.ts';
 
 export function ledger(paths: readonly string[], options: CommonOptions): Promise<number> {
   return withSession(options, session => writeText(options.out, chunks(session, paths, options)));
-}
-
-/** The reader that `hearsay analyze` was run with: its mentions say so. */
-function readerOf(articles: readonly AnalyzedArticle[]): ReaderName {
-  const names = articles.flatMap(({ mentions }) => mentions.filter(({ label }) => label !== 'Date'));
-  const byRules = names.some(({ rule }) => rule !== 'mention/encoder');
-  return byRules ? 'rules' : 'encoder';
 }
 
 async function* chunks(session: Session, paths: readonly string[], options: CommonOptions): AsyncGenerator<string> {

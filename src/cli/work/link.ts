@@ -1,4 +1,5 @@
 import { linkArticles } from '../../link/link-articles.ts';
+import { openVectors } from '../../pipeline.ts';
 import { linksLines } from '../../present/links-lines.ts';
 import { linksWithoutText } from '../../present/no-text.ts';
 import type { AnalyzedArticle } from '../../record/index.ts';
@@ -6,6 +7,7 @@ import { inPathOrder, noteLater } from '../input/gather.ts';
 import { isAnalyzedArticle } from '../input/is-record.ts';
 import { pathsOrStdin } from '../input/paths.ts';
 import { notAnArticle, readRecords } from '../input/read-records.ts';
+import { readerOf } from '../input/reader-of.ts';
 import type { CommonOptions } from '../options.ts';
 import { writeText } from '../output/line-output.ts';
 import { type Session, withSession } from '../session.ts';
@@ -21,7 +23,7 @@ async function* lines(session: Session, paths: readonly string[], options: Commo
     else if (isAnalyzedArticle(line.value)) articles.push(line.value);
     else session.note(notAnArticle(line.place, 'a line of `hearsay analyze`'));
   }
-  const found = linkArticles(inPathOrder(articles));
+  const found = await linkArticles(inPathOrder(articles), await openVectors({ reader: readerOf(articles) }));
   noteLater(session, { articles, notices: found.notices }, []);
   yield* linksLines(options.text ? found : linksWithoutText(found));
 }

@@ -1,5 +1,5 @@
 import { linkArticles } from '../../link/link-articles.ts';
-import { analyzeAll } from '../../pipeline.ts';
+import { analyzeAll, openVectors } from '../../pipeline.ts';
 import { quiet } from '../../present/no-text.ts';
 import { storyLine } from '../../present/story-line.ts';
 import { storiesText } from '../../present/text/stories-text.ts';
@@ -24,7 +24,8 @@ async function* storiesLines(
   options: StoriesOptions,
 ): AsyncGenerator<string> {
   const { articles, notices } = await gatherArticles(session, paths, 'stories', options);
-  const { links, notices: found } = linkArticles(await analyzeAll(articles, { ...options, progress: session.step }));
+  const analyzed = await analyzeAll(articles, { ...options, progress: session.step });
+  const { links, notices: found } = await linkArticles(analyzed, await openVectors(options));
   noteLater(session, { articles, notices: found }, notices);
   if (formatOf(options) === 'text') {
     yield* storiesText(links.stories, articles, { width: terminalWidth(), words: options.text });

@@ -3,15 +3,20 @@ import type { Article, Passage, Span, Story } from '../../record/index.ts';
 import { compareText, groupBy } from '../../util/order.ts';
 import { findRetellings } from './find-retellings.ts';
 import { pickSentences } from './pick-sentences.ts';
+import { isAlone } from './strand-retold.ts';
 
 /** Gives the vectors of spans of a text: `SentenceVectors`, or what stands before it. */
 export interface Embedder {
   embed(text: string, spans: readonly Span[]): Promise<readonly SpanVectors[]>;
 }
 
+/** Undated articles that no story took in are compared with every story up to this many; more would cost as many times the work. */
+const MOST_STRAYS = 30;
+
 /**
- * Retold passages within stories, one story after another, so that only one story's vectors are held. Requires `sentences`; `copied` is
- * what `findPassages` gave. Sorted by side `a`, then side `b`. Cost: the vectors of the articles that share a story with another, most of it.
+ * Retold passages within stories, one story after another, so that only one story's vectors are held; an undated article that stands alone
+ * is compared with every story, since words and days may have been too little to place it. Requires `sentences`; `copied` is what `findPassages`
+ * gave. Sorted by side `a`, then side `b`. Cost: the vectors of the articles that share a story with another, most of it.
  */
 export async function retellStories(
   articles: readonly Article[],
@@ -21,17 +26,71 @@ export async function retellStories(
 ): Promise<Passage[]> {
   const byId = new Map(articles.map(article => [article.id, article] as const));
   const byArticle = groupBy(copied, ({ a }) => a.article);
+  const articlesOf = ({ members }: Pick<Story, 'members'>) => members.flatMap(({ article }) => byId.get(article) ?? []);
+  const strays = straysOf(stories.map(articlesOf));
+  const kept = await embedAll(strays, embedder);
   const found = new Map<string, Passage>();
-  for (const { members } of stories) {
-    const told = members.flatMap(({ article }) => byId.get(article) ?? []);
+  for (const story of stories) {
+    const told = articlesOf(story);
     if (told.length < 2) continue;
-    const vectors = new Map<string, readonly SpanVectors[]>();
-    for (const article of told) vectors.set(article.id, await embedder.embed(article.text, pickSentences(article)));
-    const between = told.flatMap(({ id }) => byArticle.get(id) ?? []);
-    for (const passage of findRetellings(told, between, vectors)) found.set(passage.id, passage);
+    const vectors = new Map([...kept, ...(await embedAll(told, embedder))]);
+    const all = [...told, ...strays];
+    const between = all.flatMap(({ id }) => byArticle.get(id) ?? []);
+    const isStray = (id: string) => kept.has(id);
+    for (const passage of findRetellings(all, between, vectors)) {
+      const outside = isStray(passage.a.article) || isStray(passage.b.article);
+      if (!outside || !isAlone(passage)) found.set(passage.id, passage);
+    }
   }
   return [...found.values()].sort(comparePassages);
 }
+
+/** Undated articles in stories of their own. */
+function straysOf(stories: readonly (readonly Article[])[]): Article[] {
+  const strays = stories.flatMap(([first, ...more]) =>
+    first && more.length === 0 && first.published.basis === 'unknown' ? [first] : [],
+  );
+  return strays.length <= MOST_STRAYS ? strays : [];
+}
+
+async function embedAll(articles: readonly Article[], embedder: Embedder) {
+  const vectors = new Map<string, readonly SpanVectors[]>();
+  for (const article of articles) vectors.set(article.id, await embedder.embed(article.text, pickSentences(article)));
+  return vectors;
+}
+
+/** Takes an undated article that stood alone into the story of which it tells most again: a story with a reason more. */
+export function joinStrays(stories: readonly Story[], retold: readonly Passage[]): Story[] {
+  const storyOf = new Map(
+    stories.flatMap(story => (story.members.length > 1 ? story.members.map(m => [m.article, story.id] as const) : [])),
+  );
+  const home = new Map<string, { readonly story: string; readonly size: number; readonly from: string }>();
+  for (const { a, b } of retold) {
+    for (const [own, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const story = storyOf.get(other.article);
+      if (storyOf.has(own.article) || !story) continue;
+      const size = own.span[1] - own.span[0];
+      if (size > (home.get(own.article)?.size ?? 0)) home.set(own.article, { story, size, from: other.article });
+    }
+  }
+  if (home.size === 0) return [...stories];
+  return stories.flatMap(story => {
+    const [only] = story.members;
+    if (story.members.length === 1 && only && home.has(only.article)) return [];
+    const joined = [...home].filter(([, place]) => place.story === story.id).sort(([x], [y]) => compareText(x, y));
+    const members = joined.map(([article, { from }]) => ({
+      article,
+      because: [`story/retold: undated, and tells again what ${from} tells`],
+      confidence: RETOLD_CONFIDENCE,
+    }));
+    return [members.length > 0 ? { ...story, members: [...story.members, ...members] } : story];
+  });
+}
+
+const RETOLD_CONFIDENCE = 0.7;
 
 function comparePassages(x: Passage, y: Passage): number {
   return (
