@@ -89,16 +89,22 @@ export function analyzing(reader?: Reader): Reading {
 /** The gold's spans in place of the attributions that the encoder sees: nothing is lost to the finding. */
 export function givenSpans(reader: Reader): Reading {
   return async gold => {
-    const doc = buildDoc(articleOf(gold));
-    const byRules = readByRules(doc);
-    const { mentions } = await reader.read(knownOf(doc, byRules));
-    const evidence = { cue: 0, content: 0, source: 0 };
-    const given = gold.attributions.map(spans => ({ ...spans, confidence: 1, evidence }));
-    const seen: Seen = { attributions: given, mentions };
-    const drafts = settleAttributions(doc, seen, byRules.found);
-    const { entities, attributions } = resolveSpeakers(doc, settleMentions(doc, seen, byRules.mentions), drafts);
+    const { doc, mentions, drafts } = await draftGiven(reader, gold);
+    const { entities, attributions } = resolveSpeakers(doc, mentions, drafts);
     return { entities, found: pairUp(gold.attributions, attributions) };
   };
+}
+
+/** What speakers are resolved from, with the spans of the gold. */
+export async function draftGiven(reader: Reader, gold: GoldSpeakers) {
+  const doc = buildDoc(articleOf(gold));
+  const byRules = readByRules(doc);
+  const { mentions } = await reader.read(knownOf(doc, byRules));
+  const evidence = { cue: 0, content: 0, source: 0 };
+  const given = gold.attributions.map(spans => ({ ...spans, confidence: 1, evidence }));
+  const seen: Seen = { attributions: given, mentions };
+  const drafts = settleAttributions(doc, seen, byRules.found);
+  return { doc, mentions: settleMentions(doc, seen, byRules.mentions), drafts };
 }
 
 const articleOf = ({ id, text, headline }: GoldSpeakers) =>

@@ -188,6 +188,17 @@ describe('speakers', () => {
     expect(speakers(resolve(marked)).at(-1)).toBe('Jan Lund');
   });
 
+  it.each([
+    [
+      'a quotation has named another',
+      '[Obi Kamau] {said} it rained.\n“Jan Lund left Orsa early,” [he] {added} at noon.',
+    ],
+    ['another stands behind them in the sentence before', '[Obi Kamau] {told} Jan Lund it rained. [He] {said} more.'],
+    ['nobody has come between', 'Jan Lund left.\n[Obi Kamau] {said} it rained.\n[He] {said} more.'],
+  ])('go on by a pronoun where %s', (_name, marked) => {
+    expect(speakers(resolve(marked)).at(-1)).toBe('Obi Kamau');
+  });
+
   it('give the outer speaker and the carrier as relays', () => {
     const marked =
       '[The Valemont News Agency] {said} more.\n[Photos carried by the official Marlow Daily newspaper] {showed} rain.\n[Ana Berg] {praised} it.';

@@ -6,6 +6,7 @@ import type { Draft } from './entity-book.ts';
 import type { Grouped } from './group-mentions.ts';
 import type { NounChain, NounChains, NounPhrase } from './noun-chains.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
+import type { Ranker } from './rank-people.ts';
 import { implied, type Resolution, stated } from './resolution.ts';
 import type { Track } from './track-people.ts';
 
@@ -13,6 +14,7 @@ import type { Track } from './track-people.ts';
 export interface PhraseContext extends Grouped {
   readonly doc: Doc;
   readonly mentions: readonly Mention[];
+  readonly ranker: Ranker;
   readonly track: Track;
   readonly chains: NounChains;
   /** Keys of those who spoke last, the latest first. */

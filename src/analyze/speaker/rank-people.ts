@@ -1,5 +1,6 @@
 import { readList } from '../../util/lists.ts';
 import type { Doc, Token } from '../doc.ts';
+import type { Draft } from './entity-book.ts';
 
 /** Where a person stands in a clause. */
 export type Place = 'subject' | 'object' | 'oblique' | 'owner';
@@ -32,6 +33,20 @@ export interface Asked {
   /** "he", "his", "him", "himself"; "the painter". */
   readonly kind: 'nom' | 'poss' | 'obj' | 'self' | 'phrase';
   readonly quoted: boolean;
+  /** It begins the source of an attribution. */
+  readonly source: boolean;
+}
+
+/** The one who spoke last, where a pronoun is a source. */
+export interface LastSpeaker {
+  readonly draft: Draft;
+  /** Sentences since then. */
+  readonly sentences: number;
+  readonly sameParagraph: boolean;
+  /** The pronoun stands within what they say. */
+  readonly outer: boolean;
+  /** Not among the people in mind: unnamed, or named long ago. */
+  readonly apart: boolean;
 }
 
 export interface Candidate {
@@ -41,7 +56,13 @@ export interface Candidate {
 
 /** People with their scores, logarithms of how likely each is, the likeliest first. */
 export type Likely = readonly (readonly [key: string, score: number])[];
-export type Rank = (offset: number, candidates: readonly Candidate[]) => Likely;
+
+/** Gives the people whom a pronoun at an offset may mean their scores. */
+export interface Ranker {
+  rank(offset: number, candidates: readonly Candidate[]): Likely;
+  /** What having spoken last adds to a score. */
+  lead(offset: number, speaker: LastSpeaker): number;
+}
 
 const BOUNDARY =
   /^(?:[,;:–—()]|and|but|or|that|who|which|because|when|while|as|after|before|if|although|though|since|where)$/;
@@ -67,6 +88,8 @@ export function featuresOf(doc: Doc, asked: Asked, known: Known, between: number
   if (known.spoke) features.push(`${near} spoke`);
   if (known.sexKnown) features.push('sex');
   if (known.quoted !== asked.quoted) features.push(known.quoted ? 'from quotation' : 'into quotation');
+  // whom a quotation names is seldom the one who speaks it
+  if (asked.source && known.quoted && !asked.quoted) features.push('source from quotation');
   if (sentences === 0) {
     const bounds = boundaries(doc, known.token, asked.token);
     features.push(`${kind} ${known.place} bounds ${Math.min(2, bounds)}`);
@@ -80,22 +103,44 @@ function boundaries(doc: Doc, from: number, to: number): number {
   return count;
 }
 
-let weights: ReadonlyMap<string, number> | undefined;
+/** What tells whether a source that is a pronoun means the one who spoke last. */
+export function featuresOfSpeaker({ sentences, sameParagraph, outer, apart }: LastSpeaker): string[] {
+  const features = [
+    'speaker',
+    `speaker ${Math.min(2, sentences)}`,
+    `speaker ${sameParagraph ? 'same' : 'past'} paragraph`,
+  ];
+  if (outer) features.push('speaker outer');
+  if (apart) features.push('speaker apart');
+  return features;
+}
+
+/** Features with their weights. */
+export type Weights = ReadonlyMap<string, number>;
+
+const scoreOf = (weights: Weights, features: readonly string[]): number =>
+  features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0);
+
+export function rankerOf(weights: Weights): Ranker {
+  return {
+    rank: (_offset, candidates) =>
+      candidates.map(({ key, features }) => [key, scoreOf(weights, features)] as const).sort(([, a], [, b]) => b - a),
+    lead: (_offset, speaker) => scoreOf(weights, featuresOfSpeaker(speaker)),
+  };
+}
+
+let trained: Ranker | undefined;
 
 /** By weights trained on people who are named behind pronouns (`training/pronouns.ts`). */
-export const rankByWeights: Rank = (_offset, candidates) => {
-  weights ??= new Map(readList('en', 'pronoun-weights').map(([feature = '', weight]) => [feature, Number(weight)]));
-  return rankBy(weights, candidates);
-};
-
-export function rankBy(table: ReadonlyMap<string, number>, candidates: readonly Candidate[]): Likely {
-  return candidates
-    .map(({ key, features }) => [key, features.reduce((sum, feature) => sum + (table.get(feature) ?? 0), 0)] as const)
-    .sort((a, b) => b[1] - a[1]);
+export function trainedRanker(): Ranker {
+  trained ??= rankerOf(
+    new Map(readList('en', 'pronoun-weights').map(([feature = '', weight]) => [feature, Number(weight)])),
+  );
+  return trained;
 }
 
 /** A person is meant if they have this part of all likelihood, and this lead on the next. Tuned on GAP and the speaker gold, November 2026. */
-const CLEAR_PART = 0.3;
+const CLEAR_PART = 0.4;
 const CLEAR_LEAD = 0.05;
 
 /** Who is meant, if the text makes it plain enough. */

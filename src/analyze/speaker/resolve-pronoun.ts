@@ -56,9 +56,6 @@ function resolveOne(
   return unknown(`"${pronoun}" names nobody`);
 }
 
-/** What having spoken last adds to a score, in this sentence and less in those after. Tuned on the speaker gold, November 2026. */
-const SPOKE = 3;
-
 /** "he", "her": whoever is clearly the likeliest of those in mind, the last speaker ahead. */
 function resolveSingular(
   context: PhraseContext,
@@ -69,6 +66,7 @@ function resolveSingular(
   outer: Spoken | undefined,
 ): Resolution {
   const sex = sexOfPronoun(pronoun) ?? 'm';
+  const { doc, ranker } = context;
   const likely = new Map(context.track.get(span[0]));
   const last = outer ?? before.find(spoken => spoken.top);
   const draft = last && context.book.get(last.key);
@@ -80,7 +78,16 @@ function resolveSingular(
     fits(draft.sex, sex)
       ? last
       : undefined;
-  if (spoke) likely.set(spoke.key, (likely.get(spoke.key) ?? 0) + SPOKE / Math.max(1, sentence - spoke.sentence));
+  if (spoke && draft) {
+    const lead = ranker.lead(span[0], {
+      draft,
+      sentences: sentence - spoke.sentence,
+      sameParagraph: doc.sentences[spoke.sentence]?.block === doc.sentences[sentence]?.block,
+      outer: outer !== undefined,
+      apart: !likely.has(spoke.key),
+    });
+    likely.set(spoke.key, (likely.get(spoke.key) ?? 0) + lead);
+  }
   const order = [...likely].sort((a, b) => b[1] - a[1]);
   const key = clearly(order);
   if (key === undefined)

@@ -10,6 +10,7 @@ import { mendNames } from './mend-names.ts';
 import { readNounChains } from './noun-chains.ts';
 import { isPronoun } from './phrase.ts';
 import type { PhraseContext } from './phrase-context.ts';
+import { type Ranker, trainedRanker } from './rank-people.ts';
 import { type Resolution, unknown } from './resolution.ts';
 import { resolvePhrase } from './resolve-phrase.ts';
 import { resolvePronoun, type Spoken } from './resolve-pronoun.ts';
@@ -41,11 +42,16 @@ const RECENT = 4;
  * Groups the mentions of one article into entities and gives every attribution its speakers, relays and addressees. Attributions are
  * read in text order, since pronouns and roles look back at who spoke. Cost: about linear in mentions and attributions.
  */
-export function resolveSpeakers(doc: Doc, found: readonly Mention[], drafts: readonly AttributionDraft[]): Resolved {
+export function resolveSpeakers(
+  doc: Doc,
+  found: readonly Mention[],
+  drafts: readonly AttributionDraft[],
+  ranker: Ranker = trainedRanker(),
+): Resolved {
   const { mentions, found: places } = mendNames(doc, found);
   const grouped = groupMentions(doc, mentions);
   const asked = new Set(drafts.flatMap(({ sources }) => sources.map(([start]) => start)));
-  const track = trackPeople(doc, mentions, grouped, asked);
+  const track = trackPeople(doc, mentions, grouped, asked, ranker);
   const nameOf = (key: string) => grouped.book.get(key)?.name ?? '';
   const chains = readNounChains({ doc, mentions, track, nameOf });
   const reads: Read[] = new Array(drafts.length);
@@ -57,6 +63,7 @@ export function resolveSpeakers(doc: Doc, found: readonly Mention[], drafts: rea
       ...grouped,
       doc,
       mentions,
+      ranker,
       track,
       chains,
       recent: spoken
@@ -76,7 +83,7 @@ export function resolveSpeakers(doc: Doc, found: readonly Mention[], drafts: rea
         top: draft.within === undefined && draft.attitude === 'says',
       });
   }
-  nameAhead({ ...grouped, doc, mentions, track, chains, recent: [] }, reads, spoken);
+  nameAhead({ ...grouped, doc, mentions, ranker, track, chains, recent: [] }, reads, spoken);
   const { book, keys } = grouped;
   const id = (key: string) => book.id(key);
   const ids = attributionIds(doc, drafts);

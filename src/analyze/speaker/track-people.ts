@@ -11,8 +11,8 @@ import {
   type Likely,
   levelPartners,
   type Place,
-  type Rank,
-  rankByWeights,
+  type Ranker,
+  trainedRanker,
 } from './rank-people.ts';
 
 /** Sentences after which nobody is meant any more. */
@@ -33,7 +33,7 @@ export type Track = ReadonlyMap<number, Likely>;
 
 /**
  * Follows the people of an article: each name and each pronoun that is plain is a place of its bearer, and whom a pronoun means is ranked by
- * what is known of the places before it. `asked`: offsets of other phrases that may mean a person ("the painter").
+ * what is known of the places before it. `asked`: offsets of sources, among them phrases that may mean a person ("the painter").
  * Cost: linear, times the few people of the last sentences.
  */
 export function trackPeople(
@@ -41,7 +41,7 @@ export function trackPeople(
   mentions: readonly Mention[],
   { book, keys }: Pick<Grouped, 'book' | 'keys'>,
   asked: ReadonlySet<number> = new Set(),
-  rank: Rank = rankByWeights,
+  ranker: Ranker = trainedRanker(),
 ): Track {
   const track = new Map<number, Likely>();
   const minds = new Map<string, Known>();
@@ -86,10 +86,11 @@ export function trackPeople(
         continue;
       }
       const sex = sexOfPronoun(token.lower);
-      if (!sex && !asked.has(token.start)) continue;
-      const question: Asked = { token: i, sentence: s, kind: sex ? kindOf(doc, i) : 'phrase', quoted };
+      const source = asked.has(token.start);
+      if (!sex && !source) continue;
+      const question: Asked = { token: i, sentence: s, kind: sex ? kindOf(doc, i) : 'phrase', quoted, source };
       const people = candidatesFor(doc, question, minds, key => !sex || fits(book.get(key)?.sex, sex));
-      const likely = levelPartners(rank(token.start, people), key => minds.get(key)?.partner);
+      const likely = levelPartners(ranker.rank(token.start, people), key => minds.get(key)?.partner);
       track.set(token.start, likely);
       const best = clearly(likely);
       if (!best || !sex || quoted) continue;
