@@ -157,12 +157,6 @@ describe('a recogniser takes', () => {
       'name-card',
       'middle',
     ],
-    [
-      'Photos: The great storm Photos: The great storm Boats lie on the quay. Hide Caption 1 of 2 Photos: The great storm The old pier. Hide Caption 2 of 2',
-      undefined,
-      'player',
-      'middle',
-    ],
     ['Photo: Jane Roe, Quay Courant Image 1 of / 3 Caption Close', undefined, 'player', 'top'],
     ['Image 2 of 3 The ferry at the old pier on Friday. Photo: Jane Roe, Quay Courant', undefined, 'player', 'middle'],
     ['open_thumbs|article-gallery-12|0 show_all|article-gallery-12|0', undefined, 'player', 'top'],

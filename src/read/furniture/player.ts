@@ -12,8 +12,6 @@ const MOST_KEYS = 8;
 /** "Image 3 of 11 The pier on Friday. Photo: Jane Roe": a picture of a gallery, often followed by the next in the same line. */
 const GALLERY = /^(?:Photo: .{0,80})?(?:Video )?Image \d{1,3} of (?:\/ )?\d{1,3}\b/;
 const GALLERY_END = /(?:Photo: [^.!?]{0,80}|Back to Gallery|Caption Close|Buy this photo)$/;
-/** "Photos: The storm in pictures Photos: The storm in pictures Boats at the pier. Hide Caption 1 of 24 Photos: …" */
-const ALBUM = /^Photos: .{5,400}? Hide Caption 1 of \d{1,3}(?: Photos: |$)/;
 const CAPTION_WORDS = 120;
 
 /** Buttons of video players and the pictures of galleries, with their captions. */
@@ -26,8 +24,6 @@ function findIn(piece: Piece): Furniture[] {
   const { flat, words } = piece;
   if (EMBEDDED.test(flat) || isKeys(piece)) return [furnitureOf(piece, 'other', RULE)];
   if (GALLERY.test(flat.slice(0, 140)) && (words <= CAPTION_WORDS || GALLERY_END.test(flat.slice(-100))))
-    return [furnitureOf(piece, 'caption', RULE)];
-  if (ALBUM.test(flat.slice(0, 1200)) && /Hide Caption \d{1,3} of \d{1,3}$/.test(flat.slice(-40)))
     return [furnitureOf(piece, 'caption', RULE)];
   return Array.from(flat.matchAll(BUTTONS), match =>
     furnitureOf(piece, 'other', RULE, match.index, match.index + match[0].length),
