@@ -1,5 +1,5 @@
 import { strict } from 'chrono-node/en';
-import { addMonths, type Day, daysBetween, isoDay, isoMonth, isRealDay, pad } from './calendar.ts';
+import { addMonths, type Day, daysBetween, isoDay, isoMonth, isRealDay, pad, parseDay, weekOf } from './calendar.ts';
 import { readYearWords, YEAR_WORDS } from './numbers.ts';
 import { DIGIT, MONTH_WORD, type Reading, type Recognizer, reading, type TimeContext } from './reading.ts';
 
@@ -25,7 +25,7 @@ const DAY =
 const ORDINAL_DAY =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first)';
 export const YEAR = '(?:1[0-9]\\d\\d|20\\d\\d)';
-const OF_YEAR = `(?:,? ${YEAR}\\b|,? (?:of )?(?:this|last|next) year\\b)?`;
+const OF_YEAR = `(?:,? (?:${YEAR}|${YEAR_WORDS})\\b|,? (?:of )?(?:this|last|next) year\\b)?`;
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 /** Any instant will do: only what the text itself states is read. UTC, so that the machine's zone has no part. */
 const ANY_REFERENCE = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
@@ -42,8 +42,8 @@ const calendarDate: Recognizer = {
   needs: /\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/,
   pattern: new RegExp(
     [
-      `\\b${YEAR}-[01]\\d-[0-3]\\d(?:T[0-2]\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?:Z|[+-][0-2]\\d:?[0-5]\\d)?)?\\b`,
-      `\\b(?:${WEEKDAY},? )?(?:the (?=\\d+[snrt]|[a-z]))?(?:${DAY}|${ORDINAL_DAY} of)(?: of)? ${MONTH}${OF_YEAR}`,
+      `(?<!/)\\b${YEAR}-[01]\\d-[0-3]\\d(?!/)(?:T[0-2]\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?:Z|[+-][0-2]\\d:?[0-5]\\d)?)?\\b`,
+      `\\b(?:${WEEKDAY},? )?(?:the (?=\\d+[snrt]|[a-z]))?(?:${DAY}|${ORDINAL_DAY} of)(?: of)? ${MONTH}(?![a-z])${OF_YEAR}`,
       `\\b(?:(?:(?:[Tt]his|[Nn]ext|[Ll]ast)(?: coming| past)? )?${WEEKDAY},? )?${MONTH} ?(?:${DAY}|${ORDINAL_DAY}\\b)${OF_YEAR}`,
       `\\b[01]?\\d/[0-3]?\\d/(?:${YEAR}|\\d\\d)\\b(?!/)`,
     ].join('|'),
@@ -52,6 +52,7 @@ const calendarDate: Recognizer = {
   read: (match, context) => readCalendar(match[0], match.index, context),
 };
 
+const SAID_YEAR = new RegExp(` ((?:this|last|next) year|${YEAR_WORDS})$`);
 /** "May 15 to 20, 2022": the year stands behind the last day. */
 const YEAR_BEHIND = new RegExp(`^ (?:to|and|or|through|until) \\d{1,2}(?:st|nd|rd|th)?,? (${YEAR})\\b`);
 
@@ -60,8 +61,7 @@ function readCalendar(text: string, offset: number, context: TimeContext): Readi
     ?.start;
   if (!start?.isCertain('day') || !start.isCertain('month')) return undefined;
   const [month, day] = [start.get('month') ?? 0, start.get('day') ?? 0];
-  const said =
-    / ((?:this|last|next) year)$/.exec(text)?.[1] ?? YEAR_BEHIND.exec(context.text.slice(offset + text.length))?.[1];
+  const said = SAID_YEAR.exec(text)?.[1] ?? YEAR_BEHIND.exec(context.text.slice(offset + text.length))?.[1];
   if (!start.isCertain('year')) return readYearless(month, day, offset, context, said && yearOf(said, context));
   const date = { year: start.get('year') ?? 0, month, day };
   if (!isRealDay(date)) return undefined;
@@ -160,6 +160,22 @@ const secondDay: Recognizer = {
   },
 };
 
+/** "the week of Oct. 9", "the weekend of 3 May": the week that the day lies in. */
+const weekOfDay: Recognizer = {
+  name: 'week-of-day',
+  needs: /week/i,
+  pattern: new RegExp(
+    `\\b(?:the )?week(end)? of (?:(${MONTH}) (\\d{1,2})|(\\d{1,2}) (${MONTH})(?![a-z]))(?:,? (${YEAR}))?\\b`,
+    'gi',
+  ),
+  read: (match, context) => {
+    const [month, day] = [monthNumber(match[2] ?? match[5] ?? ''), Number(match[3] ?? match[4])];
+    if (!isRealDay({ year: 2000, month, day })) return undefined;
+    const near = parseDay(nearestDay(year => ({ year, month, day }), match.index, context, match[6]) ?? '');
+    return near && reading('DATE', `${weekOf(near)}${match[1] ? '-WE' : ''}`, 'week-of-day');
+  },
+};
+
 /** "July 27-29", "3–5 May 2024": the first day and the last. */
 const daysOfMonth: Recognizer = {
   name: 'days-of-month',
@@ -207,7 +223,7 @@ const bareMonth: Recognizer = {
   name: 'month',
   needs: MONTH_WORD,
   pattern: new RegExp(
-    `\\b(?:([Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?) |(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]|[Tt]he (?:end|beginning|middle|start) of ))?\\b(${FULL_MONTH}|(?:(?<=\\b(?:[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|[Ss]ince|[Bb]y|[Oo]f|[Uu]ntil|[Ff]rom|[Ee]arly|[Ll]ate|mid|[Bb]etween|[Tt]hat|[Dd]uring|[Tt]hrough|[Cc]ome|${FULL_MONTH} (?:and|or|to|through)) )(?:March|May))|(?<=mid-)(?:March|May)|(?<=\\b[Tt]he )(?:March|May)(?= (?!on\\b|for\\b|is\\b|was\\b)[a-z])|(?:March|May)(?= (?:and|or|to|through) ${FULL_MONTH}\\b))\\b(?! ?\\d)`,
+    `\\b(?:([Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?) |(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]|[Tt]he (?:end|beginning|middle|start|month) of ))?\\b(${FULL_MONTH}|(?:(?<=\\b(?:[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|[Ss]ince|[Bb]y|[Oo]f|[Uu]ntil|[Ff]rom|[Ee]arly|[Ll]ate|mid|[Bb]etween|[Tt]hat|[Dd]uring|[Tt]hrough|[Cc]ome|${FULL_MONTH} (?:and|or|to|through)) )(?:March|May))|(?<=mid-)(?:March|May)|(?<=\\b[Tt]he )(?:March|May)(?= (?!on\\b|for\\b|is\\b|was\\b)[a-z])|(?:March|May)(?= (?:and|or|to|through) ${FULL_MONTH}\\b))\\b(?! ?\\d)`,
     'g',
   ),
   read: (match, context) => {
@@ -241,7 +257,7 @@ function monthNear(month: number, which: string | undefined, offset: number, con
 const year: Recognizer = {
   name: 'year',
   pattern: new RegExp(
-    `(?<![\\d.,$€£#/:+]|(?<!\\b[Pp](?:ost|re))-|\\b[Nn]o\\. |\\p{Lu}|(?<!\\b[Pp](?:ost|re))[-–](?=\\d{4}))\\b(?:(?:early|late|mid)[- ]|the (?:end|beginning|middle|start) of |the year |fiscal )?(?:(${YEAR})(?:([-–/])(${YEAR}|\\d\\d?))?(?!-?\\p{L}|s\\b|[%°/]|[.,:]\\d|-\\d| (?:people|troops|soldiers|men|women|dead|died|killed|homes|houses|miles|meters|metres|feet|tons|tonnes|yards|shares|workers|jobs|pounds|dollars|GMT|points|hours|employees))|(${YEAR_WORDS}))\\b`,
+    `(?<![\\d.,\\p{Sc}#/:+]|(?<!\\b[Pp](?:ost|re))-|\\b[Nn]o\\. |\\p{Lu}|(?<!\\b[Pp](?:ost|re))[-–](?=\\d{4}))\\b(?:(?:early|late|mid)[- ]|the (?:end|beginning|middle|start) of |the year |fiscal )?(?:(${YEAR})(?:([-–/])(${YEAR}|\\d\\d?))?(?!-?\\p{L}|s\\b|[%°/]|[.,:]\\d|-\\d| (?:people|troops|soldiers|men|women|dead|died|killed|homes|houses|miles|meters|metres|feet|tons|tonnes|yards|shares|workers|jobs|pounds|dollars|GMT|points|hours|employees))|(${YEAR_WORDS}))\\b`,
     'gu',
   ),
   read: match => {
@@ -250,6 +266,18 @@ const year: Recognizer = {
     if (!match[3]) return reading('DATE', first, 'year');
     const last = match[3].length === 4 ? match[3] : first.slice(0, 4 - match[3].length) + match[3];
     return Number(last) > Number(first) ? reading('DATE', `${first}/${last}`, 'years') : reading('DATE', first, 'year');
+  },
+};
+
+/** "in ’98": of the century that it fits; a year to come is none. */
+const shortYear: Recognizer = {
+  name: 'short-year',
+  needs: /['’]\d\d\b/,
+  pattern: /(?<=\b(?:[Ii]n|of|[Ss]ince|from|by|until|early|late) )['’](\d\d)\b(?!['’])/g,
+  read: (match, { published }) => {
+    const last = (published?.year ?? 2050) % 100;
+    const century = Number(match[1]) > last ? -1 : 0;
+    return reading('DATE', `${Math.floor((published?.year ?? 2050) / 100) + century}${match[1]}`, 'year');
   },
 };
 
@@ -273,12 +301,12 @@ const decade: Recognizer = {
   name: 'decade',
   needs: /0[’']?s|ties\b/i,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d])(?:the )?(?:(?:early|late|mid)[- ])?(?:(${YEAR.replace('\\d\\d)', '\\d0)').replace('20\\d\\d', '20\\d0').replace('1[0-9]\\d\\d', '1[0-9]\\d0')})['’]?s|(?:['’]|(?<=(?:early|late|mid)[- ])|(?<=\\b(?:19|20)\\d0s (?:and|or|to) (?:the )?))(\\d)0s|(?:(?<=\\b[Tt]he |(?:early|late|mid)[- ])|([Nn]ine|[Ee]igh)teen[- ])(${DECADES.slice(2).join('|')}))\\b`,
+    `(?<![\\p{L}\\d])(?:the )?(?:(?:early|late|mid)[- ])?(?:(${YEAR.replace('\\d\\d)', '\\d0)').replace('20\\d\\d', '20\\d0').replace('1[0-9]\\d\\d', '1[0-9]\\d0')})['’]?s|(?:['’]|(?<=(?:early|late|mid)[- ])|(?<=\\b(?:19|20)\\d0s (?:and|or|to) (?:the )?))(\\d)0s|(?<=\\b[Tt]he )([5-9])0['’]?s(?! (?:degrees|on )\\b)|(?:(?<=\\b[Tt]he |(?:early|late|mid)[- ])|([Nn]ine|[Ee]igh)teen[- ])(${DECADES.slice(2).join('|')}))\\b`,
     'gu',
   ),
   read: match => {
-    const word = match[4] ? DECADES.indexOf(match[4]) : undefined;
-    const value = match[1]?.slice(0, 3) ?? `${/^eigh/i.test(match[3] ?? '') ? 18 : 19}${match[2] ?? word}`;
+    const word = match[5] ? DECADES.indexOf(match[5]) : undefined;
+    const value = match[1]?.slice(0, 3) ?? `${/^eigh/i.test(match[4] ?? '') ? 18 : 19}${match[2] ?? match[3] ?? word}`;
     return reading('DATE', value, 'decade');
   },
 };
@@ -310,10 +338,12 @@ export const ABSOLUTE: readonly Recognizer[] = [
   numericDate,
   firstDay,
   secondDay,
+  weekOfDay,
   daysOfMonth,
   monthOfYear,
   bareMonth,
   year,
+  shortYear,
   fiscalYear,
   decade,
   century,

@@ -9,19 +9,19 @@ const ANY_REFERENCE = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0
 
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** "4 in the morning", "nine o'clock at night". */
+/** "4 in the morning", "1:30 in the afternoon", "nine o'clock at night". */
 export const SPOKEN_CLOCK: Recognizer = {
   name: 'spoken-clock',
   needs: /morning|afternoon|evening|night|clock/i,
   pattern: new RegExp(
-    `\\b(1[0-2]|[1-9]|${HOURS.join('|')})(?:(?: o[’']clock)? (?:in the (morning|afternoon|evening)|at (night))| o[’']clock)\\b`,
+    `\\b(?<!\\d[:.])(1[0-2]|[1-9]|${HOURS.join('|')})(:[0-5]\\d)?(?:(?: o[’']clock)? (?:in the (morning|afternoon|evening)|at (night))| o[’']clock)\\b`,
     'gi',
   ),
   read: match => {
     const said = HOURS.indexOf((match[1] ?? '').toLowerCase()) + 1 || Number(match[1]);
-    const part = (match[2] ?? match[3] ?? '').toLowerCase();
+    const part = (match[3] ?? match[4] ?? '').toLowerCase();
     const late = part === 'afternoon' || part === 'evening' || (part === 'night' && said > 5);
-    return reading('TIME', '', 'clock', { clock: `T${pad((said % 12) + (late ? 12 : 0))}:00` });
+    return reading('TIME', '', 'clock', { clock: `T${pad((said % 12) + (late ? 12 : 0))}${match[2] ?? ':00'}` });
   },
 };
 

@@ -57,7 +57,7 @@ const counted: Recognizer = {
   name: 'counted-duration',
   needs: UNIT_WORD,
   pattern: new RegExp(
-    `\\b${ABOUT}(?:the |these |those )?(?:(?:last|past|next|first|coming|previous|final|following) )?(${NUMBER} (?:to|or) )?(${NUMBER}) (?:more |additional |full |consecutive |straight |calendar |trading |fiscal |school |business )?${UNITS}s?( and a half)?\\b(?: or so\\b)?(?![- ](?:old|ago|night|fixed|term\\b))`,
+    `\\b${ABOUT}(?:the |these |those )?(?:(?:last|past|next|first|coming|previous|final|following) )?(${NUMBER} (?:to|or) )?(${NUMBER}) (?:more |additional |full |consecutive |straight |calendar |trading |fiscal |school |business )?${UNITS}s?( and a half)?\\b(?: or (?:so|two|more)\\b)?(?![- ](?:old|ago|night|fixed|term\\b))`,
     'gi',
   ),
   read: (match, { text }) => {
@@ -92,7 +92,7 @@ const counted: Recognizer = {
     ) {
       return undefined;
     }
-    const value = durationValue(range ? undefined : number, unit);
+    const value = durationValue(range || / or two$/i.test(match[0]) ? undefined : number, unit);
     return value ? reading('DURATION', value, 'counted-duration') : undefined;
   },
 };

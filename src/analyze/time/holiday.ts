@@ -1,6 +1,6 @@
 import { readList } from '../../util/lists.ts';
 import { nearestDay } from './absolute.ts';
-import { addDays, type Day, isoDay, weekdayOf } from './calendar.ts';
+import { addDays, type Day, isoDay, parseDay, weekdayOf, weekOf } from './calendar.ts';
 import { type Recognizer, reading } from './reading.ts';
 
 const RULES: ReadonlyMap<string, string> = new Map(
@@ -40,18 +40,23 @@ const WORDS = [...RULES.keys()]
   .map(name => name.replaceAll('.', '\\.').replaceAll("'", "[’']"))
   .join('|');
 
-/** "Thanksgiving", "Christmas Eve 2023": the nearest one to publication, as for a day without its year. */
+/** "Thanksgiving", "Christmas Eve 2023", "Labor Day weekend", "Easter week": the nearest one to publication, as for a day without its year. */
 const holiday: Recognizer = {
   name: 'holiday',
   needs: /\b(?:Day|Eve|Sunday|Monday|Thursday|Friday|Wednesday|Easter|Christmas|Thanksgiving|Halloween|Juneteenth)\b/,
   pattern: new RegExp(
-    `\\b(${WORDS})(?:,? ((?:19|20)\\d\\d))?(?! (?:[Pp]arade|[Tt]rees?|[Ii]sland|[Ww]eek|[Ee]ve|[Cc]arols?|[Gg]ifts?|[Cc]ards?|[Dd]inner|[Ss]hopping|[Mm]assacre|[Ee]gg|[Ll]ights|[Ss]eason|[Pp]arty|[Hh]oliday|[Bb]onus))\\b`,
+    `\\b(${WORDS})(?:,? ((?:19|20)\\d\\d))?( [Ww]eekend| [Ww]eek(?!end))?(?! (?:[Pp]arade|[Tt]rees?|[Ii]sland|[Ee]ve|[Cc]arols?|[Gg]ifts?|[Cc]ards?|[Dd]inner|[Ss]hopping|[Mm]assacre|[Ee]gg|[Ll]ights|[Ss]eason|[Pp]arty|[Hh]oliday|[Bb]onus))\\b`,
     'g',
   ),
   read: (match, context) => {
     const rule = RULES.get((match[1] ?? '').replaceAll('’', "'")) ?? '';
     const day = nearestDay(year => holidayIn(year, rule), match.index, context, match[2]);
-    return day === undefined ? undefined : reading('DATE', day, 'holiday', { day });
+    const date = day === undefined ? undefined : parseDay(day);
+    if (!day || !date) return undefined;
+    if (match[3] === undefined) return reading('DATE', day, 'holiday', { day });
+    if (!/end$/.test(match[3])) return reading('DATE', weekOf(date), 'holiday');
+    // the weekend of a Monday is the one before it
+    return reading('DATE', `${weekOf(weekdayOf(date) === 1 ? addDays(date, -1) : date)}-WE`, 'holiday');
   },
 };
 

@@ -25,7 +25,7 @@ const weekday: Recognizer = {
   name: 'weekday',
   needs: DAY_WORD,
   pattern: new RegExp(
-    `\\b(?:([Ll]ast|[Nn]ext|[Tt]his(?: coming| past)?|[Cc]oming)(?: week[’']s)? |(?:[Ee]arlier|[Ee]arly|[Ll]ate|[Ll]ater) (?:on )?)?(?<!\\b(?:Mail on|Independent on|Bloody|Sheffield) )(${WEEKDAY})\\b(?![’']?s [Nn]ight|s\\b| (?:Times|Telegraph|Mirror|Mail|Express|Herald|World|People|Post|Independent|Night (?:Live|Football)|Evening Post)\\b)`,
+    `\\b(?:([Ll]ast|[Nn]ext|[Tt]his(?: coming| past)?|[Cc]oming)(?: week[’']s)? |(?:[Ee]arlier|[Ee]arly|[Ll]ate|[Ll]ater) (?:on )?)?(?<!\\b(?:Mail on|Independent on|Bloody|Sheffield|Black) )(${WEEKDAY})\\b(?![’']?s [Nn]ight|s\\b| (?:Times|Telegraph|Mirror|Mail|Express|Herald|World|People|Post|Independent|Night (?:Live|Football)|Evening Post)\\b)`,
     'g',
   ),
   read: (match, context) => {

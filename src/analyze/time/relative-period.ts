@@ -153,7 +153,7 @@ const season: Recognizer = {
   name: 'season',
   needs: SEASON_WORD,
   pattern: new RegExp(
-    `\\b(?:(?:early|late|mid)[- ])?(?:(this|last|next|this past|this coming) (spring|summer|fall|autumn|winter)|(?:the )?(spring|summer|fall|autumn|winter) of (1[89]\\d\\d|20\\d\\d|${YEAR_WORDS})|(spring|summer|autumn|winter|(?<=\\b(?:in|by|since|until|for|early|late) )fall) (1[89]\\d\\d|20\\d\\d))\\b`,
+    `\\b(?:(?:early|late|mid)[- ])?(?:(this|last|next|this past|this coming) (spring|summer|fall|autumn|winter)|(?:the )?(spring|summer|fall|autumn|winter) of (1[89]\\d\\d|20\\d\\d|${YEAR_WORDS})(?:[-–/]\\d\\d(?:\\d\\d)?)?|(spring|summer|autumn|winter|(?<=\\b(?:in|by|since|until|for|early|late) )fall) (1[89]\\d\\d|20\\d\\d))\\b`,
     'gi',
   ),
   read: (match, { published }) => {
