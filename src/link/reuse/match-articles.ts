@@ -6,8 +6,8 @@ import { GRAM_WORDS, type Postings, SPREAD } from './gram-index.ts';
 import { matchPair } from './match-pair.ts';
 import { SPREAD_SHIFT, type WordTable } from './word-table.ts';
 
-/** Words of the articles that are matched at a time: bounds the runs that are held. */
-const RANGE_WORDS = 1 << 24;
+/** Words of the articles that are matched at a time: four runs a word may be held (MOST_RUNS) before a range is halved. */
+const RANGE_WORDS = 1 << 22;
 /** Ranges of a large table, for threads to share. */
 const LEAST_RANGES = 8;
 const LEAST_WORDS = 1 << 18;
