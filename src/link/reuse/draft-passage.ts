@@ -1,5 +1,7 @@
 import type { Passage, Span } from '../../record/index.ts';
 import { round3 } from '../../util/round.ts';
+import { TraceReader } from './direction/read-traces.ts';
+import { type Evidence, weighTraces } from './direction/weigh-traces.ts';
 import { cutToQuotation, judgeShares } from './judge-shares.ts';
 import type { Match } from './match-pair.ts';
 import { snapToSentences } from './trim-span.ts';
@@ -23,6 +25,8 @@ export interface Draft {
   /** Equal words, and the most that follow one another without a change. */
   readonly equal: number;
   readonly longest: number;
+  /** What tells who had it from whom. */
+  readonly evidence: Evidence;
 }
 
 /** Makes drafts from matches. Keeps the places of the last two articles. */
@@ -30,13 +34,15 @@ export class DraftMaker {
   readonly #table: WordTable;
   readonly #here = new ArticlePlaces();
   readonly #there = new ArticlePlaces();
+  readonly #traces: TraceReader;
 
   constructor(table: WordTable) {
     this.#table = table;
+    this.#traces = new TraceReader(table);
   }
 
-  /** A passage of two articles, given by their numbers: `there` is the side of the earlier. */
-  make(earlier: number, later: number, found: Match): Draft {
+  /** A passage of two articles, given by their numbers: `there` is the side of the earlier. `all` are those of the two. */
+  make(earlier: number, later: number, found: Match, all: readonly Match[]): Draft {
     const shares = judgeShares(this.#table, found);
     const match = shares === 'quotation' ? cutToQuotation(this.#table, found) : found;
     const { here, there } = shares === 'quotation' ? match : snapToSentences(this.#table, match.here, match.there);
@@ -56,6 +62,7 @@ export class DraftMaker {
       similarity: similarity === 1 ? 1 : Math.min(0.999, round3(similarity)),
       equal,
       longest: match.runs.reduce((most, run) => Math.max(most, run.length), 0),
+      evidence: weighTraces(this.#traces.read(earlier, later, match, all)),
     };
   }
 }

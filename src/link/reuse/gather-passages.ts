@@ -3,8 +3,9 @@ import { idOf } from '../../util/hash.ts';
 import { compareText } from '../../util/order.ts';
 import { buildFamilies, type Family } from './build-strands.ts';
 import { chooseNearest, MANY_MEMBERS } from './choose-nearest.ts';
+import { judgeDirection } from './direction/judge-direction.ts';
+import { type ThirdText, ThirdTexts } from './direction/third-texts.ts';
 import type { Draft, Side } from './draft-passage.ts';
-import { judgeDirection, type ThirdText } from './judge-direction.ts';
 import type { ReuseHead } from './reuse-article.ts';
 
 /** Passages from their drafts, one at a time, and the strands that they form. */
@@ -20,7 +21,6 @@ interface Kin {
   /** Number of the article that stands nearest the origin. */
   readonly nearest: number;
   readonly isMany: boolean;
-  readonly third: ThirdText;
 }
 
 /**
@@ -37,22 +37,20 @@ export function gatherPassages(articles: readonly ReuseHead[], drafts: readonly 
     const member = (family.members[nearest] as Side).article;
     const isMany = family.members.length > MANY_MEMBERS;
     if (isMany) notices.push(manyNotice(articles, family, member));
-    const third = family.members.length > 2 ? passagesWith(drafts, family, member) : NO_THIRD;
-    const kin = { strand: strand.id, nearest: member, isMany, third };
+    const kin = { strand: strand.id, nearest: member, isMany };
     for (const k of family.passages) kinOf[k] = kin;
   }
   strands.sort((x, y) => compareText(x.id, y.id));
+  const thirds = new ThirdTexts(drafts);
   function* passages(): Generator<Passage> {
     for (const [k, draft] of drafts.entries()) {
       const kin = kinOf[k] as Kin;
       if (kin.isMany && draft.a.article !== kin.nearest && draft.b.article !== kin.nearest) continue;
-      yield toPassage(articles, draft, kin);
+      yield toPassage(articles, draft, kin.strand, thirds.find(draft));
     }
   }
   return { passages, strands, notices };
 }
-
-const NO_THIRD: ThirdText = new Map();
 
 function makeStrand(articles: readonly ReuseHead[], family: Family): { strand: Strand; nearest: number } {
   const { nearest, because } = chooseNearest(articles, family.members);
@@ -66,22 +64,14 @@ function toPlace(articles: readonly ReuseHead[], side: Side): { article: string;
   return { article: (articles[side.article] as ReuseHead).id, span: side.span };
 }
 
-/** The passages of one member with the others, the longest where it has several with one. */
-function passagesWith(drafts: readonly Draft[], family: Family, member: number): Map<number, Draft> {
-  const found = new Map<number, Draft>();
-  for (const k of family.passages) {
-    const draft = drafts[k] as Draft;
-    if (draft.a.article !== member && draft.b.article !== member) continue;
-    const other = draft.a.article === member ? draft.b.article : draft.a.article;
-    const known = found.get(other);
-    if (!known || draft.equal > known.equal) found.set(other, draft);
-  }
-  return found;
-}
-
-function toPassage(articles: readonly ReuseHead[], draft: Draft, { strand, nearest, third }: Kin): Passage {
+function toPassage(
+  articles: readonly ReuseHead[],
+  draft: Draft,
+  strand: string,
+  thirds: readonly ThirdText[],
+): Passage {
   const [a, b] = [toPlace(articles, draft.a), toPlace(articles, draft.b)];
-  const { direction, because } = judgeDirection(articles, draft, nearest, third);
+  const { direction, because } = judgeDirection(articles, draft, thirds);
   const rule =
     draft.kind === 'verbatim'
       ? `reuse/verbatim: ${draft.equal} words in a row are the same`

@@ -103,7 +103,8 @@ export class ArticleMatcher {
 
   #matchPair(earlier: number, later: number, runs: Run[], drafts: Draft[]): void {
     if (runs.length > 1) runs.sort((x, y) => x.here - y.here || x.there - y.there);
-    const found = matchPair(this.#table, runs).map(match => this.#drafts.make(earlier, later, match));
+    const matches = matchPair(this.#table, runs);
+    const found = matches.map(match => this.#drafts.make(earlier, later, match, matches));
     if (found.length > 1) found.sort((x, y) => x.a.span[0] - y.a.span[0] || x.b.span[0] - y.b.span[0]);
     drafts.push(...found);
   }
