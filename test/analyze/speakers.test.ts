@@ -144,6 +144,11 @@ describe('speakers', () => {
     ['the country', 'Few live in Kenya.\n[The country] {said} so.', ['Kenya']],
     ['the two', 'Ana Berg met Obi Kamau. [The two] {said} so.', ['Ana Berg & Obi Kamau']],
     ['they after people joined', 'Ana Berg and Obi Kamau met. [They] {said} so.', ['Ana Berg & Obi Kamau']],
+    [
+      'they after several with two named as examples',
+      'Nine painters, including Ana Berg and Obi Kamau, met. [They] {said} so.',
+      ['Nine painters'],
+    ],
     ['they after several', 'Nine painters met in May. [They] {said} so.', ['Nine painters']],
     ['a headline’s role', '[Painter] {Recalls} Flood.\n[Ana Berg] {said} so.', ['Ana Berg', 'Ana Berg']],
     ['a candidate’s team', 'The Moss campaign grew. Helen Moss left.\n[Moss’s team] {said} so.', ['Moss campaign']],

@@ -50,9 +50,14 @@ function joinedIn({ doc, mentions, keys, book }: PhraseContext, span: Span): str
   while (last > 0 && !AND.test(between(last))) last--;
   let first = last;
   while (first > 0 && (AND.test(between(first)) || COMMA.test(between(first)))) first--;
-  return first === last ? [] : [...new Set(people.slice(first, last + 1).flatMap(at => keys[at] ?? []))];
+  const before = doc.article.text.slice(span[0], (mentions[people[first] as number] as Mention | undefined)?.span[0]);
+  return first === last || EXAMPLES.test(before)
+    ? []
+    : [...new Set(people.slice(first, last + 1).flatMap(at => keys[at] ?? []))];
 }
 
 /** With a title or a place between: "Rep. Lee of Marlow and Sen. Berg". */
 const AND = /^[^.;:“”"]{0,25},? and (?:\p{Lu}\p{L}*\.? ){0,3}$/u;
+/** "Some members, including Lee and Berg": those who are meant are more. */
+const EXAMPLES = /\b(?:including|such as|like|among them) (?:[^ ,]+ ){0,3}$/;
 const COMMA = /^(?: of [^.;:“”",]{2,25})?, (?:\p{Lu}\p{L}*\.? ){0,3}$/u;
