@@ -1,6 +1,7 @@
-import { MONTH, monthNumber, YEAR } from './absolute.ts';
+import { MONTH, monthNumber } from './absolute.ts';
 import { addMonths, type Day } from './calendar.ts';
 import { type Focus, yearBefore } from './focus.ts';
+import { YEAR } from './numbers.ts';
 import { QUARTER_WORD, type Recognizer, reading, type TimeContext } from './reading.ts';
 import { periodAt, QUARTERS } from './relative-period.ts';
 

@@ -21,7 +21,7 @@ const CODE: Readonly<Record<string, readonly [prefix: string, scale: number, cod
 /** "lasted over two weeks" is more than that; "cut spending over two years" is during them. */
 const MORE =
   '(?<=\\b(?:for|in|of|after|within|last|lasted|lasting|spent|took|takes?|just|well|little|slightly|has|have|had|been|was|is) )over(?! the)';
-const ABOUT = '(?:(?:nearly|almost|more than|' + MORE + '|less than|fewer than|no more than|up to|another) )?';
+const ABOUT = `(?:(?:nearly|almost|more than|${MORE}|less than|fewer than|no more than|up to|another) )?`;
 
 /** TIMEX3 duration: "P3D", "PT1H30M", "PXY" when the number is not said. */
 export function durationValue(words: string | undefined, unit: string): string | undefined {

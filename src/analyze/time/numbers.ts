@@ -38,6 +38,9 @@ export function readNumber(words: string): number | undefined {
   return sum;
 }
 
+/** Source of a pattern for a year in digits. */
+export const YEAR = '(?:1[0-9]\\d\\d|20\\d\\d)';
+
 /** A year in words, "nineteen ninety-six", "two thousand". */
 export const YEAR_WORDS = `(?:(?:nineteen|eighteen|twenty) (?:${SMALL}|hundred)|two thousand(?: (?:and )?${SMALL})?)`;
 
