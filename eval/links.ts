@@ -1,4 +1,6 @@
-// npx tsx eval/links.ts: passages and stories against the shared corpora, as docs/reuse.md and docs/stories.md give them.
+// npx tsx eval/links.ts: passages, their directions and stories against the shared corpora, as docs/reuse.md, docs/direction.md and
+// docs/stories.md give them.
+import { printDirection } from './direction.ts';
 import { scorePlanted, scoreRealCopies } from './passages.ts';
 import { hasShared } from './shared.ts';
 import { STORY_SETS, scoreStories } from './stories.ts';
@@ -26,6 +28,7 @@ if (!hasShared()) {
     const { pairs, found, half } = scoreRealCopies(least);
     console.log(`real copies, ${least} shared or more: ${found} of ${pairs} pairs found, half the share in ${half}`);
   }
+  printDirection();
   const sets = Object.keys(STORY_SETS) as (keyof typeof STORY_SETS)[];
   const rows = sets.map(set => {
     const { stories, found, precision, recall, f1 } = scoreStories(set);

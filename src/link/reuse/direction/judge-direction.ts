@@ -15,6 +15,8 @@ const PUBLISHED_ODDS = 3;
 const ATTRIBUTED_ODDS = 4.5;
 /** Log-odds under which it is not told: two to one. */
 const TOLD_ODDS = 0.7;
+/** The same where either side lacks stretches that the other has, as when both cut what a third has: twelve to one. */
+const MUTUAL_ODDS = 2.5;
 /** Of text that nobody changed: can make a date doubtful, not turn it round. */
 const UNCHANGED_ODDS = 3;
 /** Log-odds that take a paragraph out of what an agency's credit stands for. */
@@ -36,7 +38,7 @@ interface Judgment {
 export function judgeDirection(articles: readonly ReuseHead[], draft: Draft, thirds: readonly ThirdText[]): Judgment {
   const a = articles[draft.a.article] as ReuseHead;
   const b = articles[draft.b.article] as ReuseHead;
-  const { signs, isTraced, isInset, reported } = draft.evidence;
+  const { signs, isTraced, isInset, isMutual, reported } = draft.evidence;
   const because: string[] = [];
   const found: Passage['direction'][] = [];
   const note = (direction: Passage['direction'], reason: string) => {
@@ -78,15 +80,18 @@ export function judgeDirection(articles: readonly ReuseHead[], draft: Draft, thi
   if (!published && !attributed && !isTraced) {
     return { direction: 'unknown', because: ['unknown: no time, credit, cut or edit tells', ...because] };
   }
-  if (Math.abs(odds) < TOLD_ODDS) return { direction: 'unknown', because: [openReason(published, words), ...because] };
+  if (Math.abs(odds) < (isMutual ? MUTUAL_ODDS : TOLD_ODDS)) {
+    return { direction: 'unknown', because: [openReason(published, words, isMutual), ...because] };
+  }
   const direction = odds > 0 ? 'a-to-b' : 'b-to-a';
   if (published && odds < 0) because.unshift('text: it outweighs the times of publication');
   return { direction, because };
 }
 
-function openReason(published: number, words: number): string {
-  return published && words < 0
-    ? 'unknown: the text contradicts the times of publication'
+function openReason(published: number, words: number, isMutual: boolean): string {
+  if (published && words < 0) return 'unknown: the text contradicts the times of publication';
+  return isMutual
+    ? 'unknown: either lacks what the other has, as when both cut a third text'
     : 'unknown: what tells is too weak';
 }
 

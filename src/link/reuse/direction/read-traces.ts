@@ -32,6 +32,8 @@ export interface SideTraces {
   /** Words of the article before the first and behind the last passage of the two. */
   readonly before: number;
   readonly after: number;
+  /** Words that stand between the passages of the two. */
+  readonly between: number;
   /** Words of the paragraphs that the passage begins and ends in which stand before and behind it. */
   readonly lead: number;
   readonly trail: number;
@@ -121,8 +123,9 @@ export class TraceReader {
     runs: readonly Run[],
     of: (run: Run) => number,
     [from, to]: readonly [number, number],
-    shared: readonly (readonly [number, number])[],
+    passages: readonly (readonly [number, number])[],
   ): SideTraces {
+    const shared = mergeStretches(passages);
     const { ids, flags, borders } = this.#table;
     const [first, last] = [borders[article] as number, borders[article + 1] as number];
     // 1: stands in a run; 2: a run begins here
@@ -157,11 +160,12 @@ export class TraceReader {
       if (this.#pairs.countElsewhere(k, article) > 0) usual++;
     }
 
-    let [rest, restWords, kin] = [0, 0, 0];
+    let [rest, restWords, kin, next] = [0, 0, 0, 0];
     const stop = Math.min(last, to + REST_WORDS);
     for (let k = Math.max(first, from - REST_WORDS); k < stop; k++) {
       const id = ids[k] as number;
-      const isInside = shared.some(([x, y]) => k >= x && k < y);
+      while (next < shared.length && (shared[next] as [number, number])[1] <= k) next++;
+      const isInside = next < shared.length && (shared[next] as [number, number])[0] <= k;
       if (!isInside) rest++;
       if (id & WORD_CLASS) continue;
       if (!isInside) {
@@ -201,8 +205,9 @@ export class TraceReader {
       more,
       moreOwn,
       moreHome,
-      before: Math.min(...shared.map(([x]) => x)) - first,
-      after: last - Math.max(...shared.map(([, y]) => y)),
+      before: (shared[0] as [number, number])[0] - first,
+      after: last - (shared.at(-1) as [number, number])[1],
+      between: wordsBetween(shared),
       lead: this.#wordsToBorder(from - 1, first - 1, -1),
       trail: this.#wordsToBorder(to - 1, last - 1, 1),
       reported,
@@ -249,6 +254,25 @@ export class TraceReader {
     }
     return found;
   }
+}
+
+/** Stretches of one article in order, those that meet as one. */
+function mergeStretches(given: readonly (readonly [number, number])[]): [number, number][] {
+  const merged: [number, number][] = [];
+  for (const [from, to] of [...given].sort((x, y) => x[0] - y[0])) {
+    const last = merged.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  return merged;
+}
+
+/** Words that lie between stretches of one article and in none of them. */
+function wordsBetween(stretches: readonly (readonly [number, number])[]): number {
+  return stretches.reduce(
+    (sum, [from], k) => sum + (k === 0 ? 0 : from - (stretches[k - 1] as [number, number])[1]),
+    0,
+  );
 }
 
 const words = new WordIds();

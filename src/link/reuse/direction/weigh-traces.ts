@@ -18,6 +18,8 @@ export interface Evidence {
   readonly signs: readonly Sign[];
   /** True when the two differ inside of the passage, or one goes on where the other ends. */
   readonly isTraced: boolean;
+  /** True when either side lacks stretches that the other has. */
+  readonly isMutual: boolean;
   /** True when the passage is the lesser part of both articles. */
   readonly isInset: boolean;
   /** Words that both have outside of quotation marks. */
@@ -101,7 +103,12 @@ export function weighTraces(traces: Traces): Evidence {
   const isCited = a.credited.length + b.credited.length > 0;
   return {
     signs,
-    isTraced: a.pairs + b.pairs > 0 || partOf(a, b) !== 0 || ifTail(a, b, () => 1) !== 0,
+    isTraced:
+      a.pairs + b.pairs > 0 ||
+      isLonger(a.between, b.between) !== 0 ||
+      partOf(a, b) !== 0 ||
+      ifTail(a, b, () => 1) !== 0,
+    isMutual: Math.min(a.more, b.more) >= CUT_WORDS,
     isInset: a.rest > a.size && b.rest > b.size,
     reported: Math.min(a.reported, b.reported),
     ...(isCited && { credited: { a: a.credited, b: b.credited } }),
