@@ -23,6 +23,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
       main: join(ROOT, 'src', 'cli', 'main.ts'),
       // a thread of its own begins at a file of its own
       'analyze-worker': join(ROOT, 'src', 'analyze', 'analyze-worker.ts'),
+      'reuse-worker': join(ROOT, 'src', 'link', 'reuse', 'threads', 'reuse-worker.ts'),
     },
     outdir: join(folder, 'src', 'cli'),
     bundle: true,

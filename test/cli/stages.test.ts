@@ -111,6 +111,26 @@ describe('the commands that outside programs call', () => {
       expect(pair).toMatchObject({ a: { article: expect.any(String) }, b: { article: expect.any(String) } });
   });
 
+  test('reuse finds what is told again in other words, unless it is told not to', async () => {
+    const stdin = retoldLines();
+    const kinds = (out: string) => lines(out).map(pair => pair.kind);
+    expect(kinds((await runCli(['reuse', '--format', 'ndjson'], { stdin })).stdout)).toContain('paraphrase');
+    expect(kinds((await runCli(['reuse', '--no-retold', '--format', 'ndjson'], { stdin })).stdout)).not.toContain(
+      'paraphrase',
+    );
+    expect(kinds((await runCli(['reuse', '--reader', 'rules'], { stdin })).stdout)).not.toContain('paraphrase');
+  });
+
+  test('reuse reads a file of records as it reads them from a pipe', async () => {
+    const file = join(makeFolder(), 'articles.ndjson');
+    writeFileSync(file, retoldLines());
+    const [piped, named] = await Promise.all([
+      runCli(['reuse', '--format', 'ndjson'], { stdin: retoldLines() }),
+      runCli(['reuse', file, '--format', 'ndjson']),
+    ]);
+    expect(named.stdout).toBe(piped.stdout);
+  });
+
   test('stories gives a line per story with the ids as given, each article once', async () => {
     const run = await runCli(['stories', '--format', 'ndjson'], { stdin: pierLines() });
     expect(run.code).toBe(0);
@@ -157,3 +177,25 @@ describe('the commands that outside programs call', () => {
     expect(numbers.filter(number => Math.round(number * 1000) / 1000 !== number)).toEqual([]);
   });
 });
+
+/** One report, and the same told again sentence after sentence. */
+function retoldLines(): string {
+  const told = [
+    'A ferry with ninety passengers ran onto a sandbank outside Marlow harbour on Tuesday evening.',
+    'Rescue crews brought all of the passengers ashore in small boats before midnight.',
+    'The captain told the coast guard that the steering had failed without any warning.',
+    'Inspectors will examine the hull of the vessel when the tide is low on Thursday.',
+  ];
+  const again = [
+    'On Tuesday night a passenger boat carrying ninety people got stuck on a sandbank near the port of Marlow.',
+    'Everybody on board was taken to land by rescuers in little boats before twelve.',
+    'According to the captain, who spoke to the coast guard, the steering broke down suddenly.',
+    'At low water on Thursday the ship’s hull is to be looked at by inspectors.',
+  ];
+  return [told, again]
+    .map(
+      (text, i) =>
+        `${JSON.stringify({ id: `t${i}`, outlet: `Paper ${i}`, published: `2031-05-0${i + 1}`, text: text.join(' ') })}\n`,
+    )
+    .join('');
+}
