@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { analyzeArticle } from '../src/analyze/analyze-article.ts';
+import { isOutletName } from '../src/analyze/speaker/own-outlet.ts';
 import { Reader } from '../src/encoder/reader.ts';
 import { readArticle } from '../src/read/read-article.ts';
 import { type AnalyzedArticle, type Attribution, overlapLength, type Span } from '../src/record/index.ts';
-import { nameKey } from '../src/util/name-key.ts';
 import { readLines, readTexts } from './gold-texts.ts';
 import { isNamedAt, shareOf } from './speakers.ts';
 import { printTable } from './table.ts';
@@ -133,7 +133,7 @@ export function scoreChains(judged: readonly JudgedChains[]): ChainScores {
     const entity = (id: string | undefined) => article.entities.find(one => one.id === id);
     // the gold leaves the own outlet out
     const told = (found: Attribution | undefined) =>
-      (found?.to ?? []).filter(one => nameKey(entity(one.entity)?.name ?? '') !== nameKey(article.outlet?.name ?? ' '));
+      (found?.to ?? []).filter(one => !isOutletName(entity(one.entity)?.name ?? '', article.outlet?.name ?? ''));
     for (const found of others) {
       links.predicted += found.via?.length ?? 0;
       to.predicted += told(found).length;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyzeArticle } from '../../src/analyze/analyze-article.ts';
+import { isOutletName } from '../../src/analyze/speaker/own-outlet.ts';
 import { Reader } from '../../src/encoder/reader.ts';
 import { readArticle } from '../../src/read/read-article.ts';
 
@@ -103,5 +104,20 @@ describe('those whom it was said to', () => {
 
   it('are not those whom a pronoun stands for', async () => {
     expect((await chains('Ana Berg told him that the pier was shut.')).join('\n')).not.toContain('>');
+  });
+});
+
+describe('the own outlet', () => {
+  it.each([
+    ['Marlow News', 'Marlow Online News'],
+    ['Marlow News', 'Marlow News (Web)'],
+    ['The Marlow Times', 'Marlow Times - Opinion'],
+  ])('is known by what catalogues call it: %s, %s', (name, outlet) => {
+    expect(isOutletName(name, outlet)).toBe(true);
+  });
+
+  it('is not another of the town', () => {
+    expect(isOutletName('Marlow Times', 'Marlow Post')).toBe(false);
+    expect(isOutletName('News', '')).toBe(false);
   });
 });

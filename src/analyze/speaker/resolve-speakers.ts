@@ -1,6 +1,5 @@
 import type { Attribution, Entity, Mention, Relay, Span, Speaker } from '../../record/index.ts';
 import { idOf } from '../../util/hash.ts';
-import { nameKey } from '../../util/name-key.ts';
 import { round3 } from '../../util/round.ts';
 import type { AttributionDraft } from '../attribution/draft.ts';
 import type { Doc } from '../doc.ts';
@@ -8,6 +7,7 @@ import { carriersOf } from './carriers-of.ts';
 import { groupMentions } from './group-mentions.ts';
 import { mendNames } from './mend-names.ts';
 import { readNounChains } from './noun-chains.ts';
+import { isOutletName } from './own-outlet.ts';
 import { isPronoun } from './phrase.ts';
 import type { PhraseContext } from './phrase-context.ts';
 import { type Ranker, trainedRanker } from './rank-people.ts';
@@ -183,7 +183,7 @@ const isWritten = ({ doc, index }: PhraseContext, { cues }: AttributionDraft): b
 /** The article's own outlet is the end of every chain, not a part of it. */
 function isOwnOutlet({ book, doc }: PhraseContext, key: string): boolean {
   const outlet = doc.article.outlet?.name;
-  return outlet !== undefined && nameKey(book.get(key)?.name ?? '') === nameKey(outlet);
+  return outlet !== undefined && isOutletName(book.get(key)?.name ?? '', outlet);
 }
 
 /** A source that says or shows what another said; one that declines, doubts or wants passes nothing on. */
@@ -229,7 +229,10 @@ function speakersOf(
       ? resolvePronoun(context, span, sentence, before, outerSpoken)
       : resolvePhrase(context, span),
   );
-  const known = found.filter(resolution => resolution.key !== undefined);
+  // "X quoted her as saying": nobody quotes himself so
+  const quoter = draft.rule === 'attribution/quoted-as-saying' ? key : undefined;
+  const known = found.filter(resolution => resolution.key !== undefined && resolution.key !== quoter);
+  if (quoter !== undefined && known.length === 0) return [unknown('quoted by somebody else, and by no name')];
   const unique = [...new Map(known.map(resolution => [resolution.key, resolution])).values()];
   return unique.length > 0 ? unique : [found[0] ?? unknown('no source in the text')];
 }

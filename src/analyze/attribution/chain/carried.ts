@@ -6,7 +6,7 @@ import { isMedium, namePhraseAt, whoIs } from './name-phrase.ts';
 
 /** "carried by the agency", "as quoted by the Marlow Daily", "published on Monday in the Marlow Daily". */
 const CARRIED =
-  /(?<!\p{L})(?:carried|published|printed|aired|broadcast|reported|quoted|cited|released|issued|read(?: out)?|distributed|posted|relayed|provided|obtained|shown)(?: \p{L}+day)? (?:by|in|on)(?=\s+)/giu;
+  /(?<!\p{L})(?:(?:carried|published|printed|aired|broadcast|reported|quoted|cited|released|issued|read(?: out)?|distributed|posted|relayed|provided|obtained|shown)(?: \p{L}+day)? by|(?:carried|published|printed|aired|broadcast|posted|shown)(?: \p{L}+day)? (?:in|on))(?=\s+)/giu;
 /** "said through his lawyer". */
 const THROUGH =
   /(?<!\p{L})(?:through|via) (?=(?:an?|the|his|her|its|their) (?:\p{L}+ ){0,3}?(?:spokes\p{L}+|lawyers?|attorneys?|aides?|publicist|interpreter|translator|representatives?|agent|press secretary|office)(?!\p{L}))/giu;
