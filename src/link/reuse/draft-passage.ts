@@ -2,8 +2,9 @@ import type { Passage, Span } from '../../record/index.ts';
 import { round3 } from '../../util/round.ts';
 import { TraceReader } from './direction/read-traces.ts';
 import { type Evidence, weighTraces } from './direction/weigh-traces.ts';
-import { cutToQuotation, judgeShares } from './judge-shares.ts';
+import { cutToQuotation, isMarkedOnBoth, judgeShares } from './judge-shares.ts';
 import type { Match } from './match-pair.ts';
+import { countGrams } from './stock-phrase.ts';
 import { snapToSentences } from './trim-span.ts';
 import { ArticlePlaces } from './word-places.ts';
 import type { WordTable } from './word-table.ts';
@@ -25,6 +26,8 @@ export interface Draft {
   /** Equal words, and the most that follow one another without a change. */
   readonly equal: number;
   readonly longest: number;
+  /** Runs of four equal words that few articles hold, and those that many do. */
+  readonly grams: { readonly rare: number; readonly common: number };
   /** What tells who had it from whom. */
   readonly evidence: Evidence;
 }
@@ -44,8 +47,9 @@ export class DraftMaker {
   /** A passage of two articles, given by their numbers: `there` is the side of the earlier. `all` are those of the two. */
   make(earlier: number, later: number, found: Match, all: readonly Match[]): Draft {
     const shares = judgeShares(this.#table, found);
-    const match = shares === 'quotation' ? cutToQuotation(this.#table, found) : found;
-    const { here, there } = shares === 'quotation' ? match : snapToSentences(this.#table, match.here, match.there);
+    const isMarked = isMarkedOnBoth(this.#table, found);
+    const match = isMarked ? cutToQuotation(this.#table, found) : found;
+    const { here, there } = isMarked ? match : snapToSentences(this.#table, match.here, match.there);
     const words = Math.max(here[1] - here[0], there[1] - there[0]);
     const equal = Math.round(
       match.similarity * Math.max(match.here[1] - match.here[0], match.there[1] - match.there[0]),
@@ -62,6 +66,7 @@ export class DraftMaker {
       similarity: similarity === 1 ? 1 : Math.min(0.999, round3(similarity)),
       equal,
       longest: match.runs.reduce((most, run) => Math.max(most, run.length), 0),
+      grams: countGrams(this.#table, match),
       evidence: weighTraces(this.#traces.read(earlier, later, match, all)),
     };
   }

@@ -7,6 +7,7 @@ import { judgeDirection } from './direction/judge-direction.ts';
 import { type ThirdText, ThirdTexts } from './direction/third-texts.ts';
 import type { Draft, Side } from './draft-passage.ts';
 import type { ReuseHead } from './reuse-article.ts';
+import { leaveStockPhrases } from './stock-phrase.ts';
 
 /** Passages from their drafts, one at a time, and the strands that they form. */
 export interface Gathered {
@@ -27,8 +28,9 @@ interface Kin {
  * Strands, directions and ids of drafts that come in the order of their articles (numbers of `articles`) and spans, which the passages
  * keep. Cost: the drafts, plus those among the members of each family.
  */
-export function gatherPassages(articles: readonly ReuseHead[], drafts: readonly Draft[]): Gathered {
-  const notices: Notice[] = [];
+export function gatherPassages(articles: readonly ReuseHead[], given: readonly Draft[]): Gathered {
+  const { drafts, notices: left } = leaveStockPhrases(articles, given);
+  const notices: Notice[] = [...left];
   const strands: Strand[] = [];
   const kinOf: Kin[] = new Array(drafts.length);
   for (const family of buildFamilies(drafts)) {

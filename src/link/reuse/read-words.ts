@@ -24,13 +24,26 @@ export function readWords(table: WordWriter, text: string, body: readonly Span[]
   const first = table.length;
   let previousEnd = -1;
   for (const [start, end] of body) {
-    if (previousEnd >= 0 && /\S/.test(text.slice(previousEnd, start))) table.mark(first, WALL | PARAGRAPH_END);
+    if (isWithinSentence(text, previousEnd, start)) {
+      // a card, a credit in its parenthesis: the sentence goes on behind it
+    } else if (previousEnd >= 0 && /\S/.test(text.slice(previousEnd, start))) table.mark(first, WALL | PARAGRAPH_END);
     else if (previousEnd >= 0) table.mark(first, PARAGRAPH_END | SENTENCE_END);
     readStretch(table, text, start, end);
     previousEnd = end;
   }
   table.mark(first, WALL | PARAGRAPH_END | SENTENCE_END);
   return table.endArticle();
+}
+
+/** True for furniture that stands in the middle of a sentence: not behind its full stop, and on one line with what surrounds it. */
+function isWithinSentence(text: string, from: number, to: number): boolean {
+  if (from < 1) return false;
+  const around = text.slice(from - 1, to + 1);
+  return (
+    /\S/.test(text.slice(from, to)) &&
+    !/[\n\r\u0085\u2028\u2029]/.test(around) &&
+    !/[.!?:…]["”’)\]]*\s?$/.test(text.slice(Math.max(0, from - 4), from))
+  );
 }
 
 function readStretch(table: WordWriter, text: string, start: number, end: number): void {

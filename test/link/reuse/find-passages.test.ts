@@ -113,15 +113,23 @@ it('reads the body only', () => {
   expect(findPassages([a, article('b', COPIED)]).passages).toEqual([]);
 });
 
-it('never crosses furniture', () => {
-  const [front, back] = [COPIED.slice(0, COPIED.indexOf('after')), COPIED.slice(COPIED.indexOf('after'))];
-  const a = article('a', `${OTHER} ${front}READ MORE nine things to know ${back}`, {
+it('never crosses furniture between sentences', () => {
+  const a = article('a', `${OTHER}\nREAD MORE nine things to know\n${COPIED}`, {
     furniture: 'READ MORE nine things to know',
   });
   const articles = [a, article('b', `${OTHER} ${COPIED}`)];
   for (const passage of findPassages(articles).passages) {
     expect(sidesOf(articles, passage).join(' ')).not.toContain('READ MORE');
   }
+});
+
+it('goes on behind a card that stands in the middle of a sentence', () => {
+  const card = 'Ida Marie BrandtCouncil opens pier MORE';
+  const [front, back] = [COPIED.slice(0, COPIED.indexOf('after')), COPIED.slice(COPIED.indexOf('after'))];
+  const articles = [article('a', `${OTHER}\n${front}${card} ${back}`, { furniture: card }), article('b', COPIED)];
+  const { passages } = findPassages(articles);
+  expect(passages).toHaveLength(1);
+  expect(passages[0]).toMatchObject({ kind: 'verbatim', similarity: 1 });
 });
 
 it('calls a shared quotation a quotation, not copying', () => {
@@ -133,6 +141,11 @@ it('calls a shared quotation a quotation, not copying', () => {
   expect(passage.shares).toBe('quotation');
   expect(passage.direction).toBe('unknown');
   expect(passage.because.join()).toContain('direction/quotation');
+});
+
+it('calls a post that the other side quotes a quotation, though it is printed without marks', () => {
+  const post = 'We will rebuild every bridge between our two valleys before the snow returns to the high passes.';
+  expect(onlyPassage(`${OTHER}\n\n${post}`, `${THIRD} “${post}” she wrote.`).passage.shares).toBe('quotation');
 });
 
 it('tells a quotation with the report around it from a quotation alone', () => {
