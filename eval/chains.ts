@@ -38,12 +38,13 @@ export interface JudgedChains {
 /** An attribution is the saying's that shares this much: of the content, or its cue and some content. */
 const SAME_CONTENT = 0.3;
 
-/** Even lines are for tuning, odd ones are kept. */
-export const isKept = (line: number): boolean => line % 2 === 1;
+/** Sentences that rules may be tuned on, and those of which no error is looked at. */
+const PARTS = ['tuning', 'kept'] as const;
+type Part = (typeof PARTS)[number];
 
 /** Undefined, with a line on standard error, where the shared corpora are absent. */
-export async function judgeChains(reader?: Reader): Promise<JudgedChains[] | undefined> {
-  const gold = readLines<GoldChains>(fileURLToPath(new URL('../test/gold/chains/sentences.ndjson', import.meta.url)));
+export async function judgeChains(part: Part, reader?: Reader): Promise<JudgedChains[] | undefined> {
+  const gold = readLines<GoldChains>(fileURLToPath(new URL(`../test/gold/chains/${part}.ndjson`, import.meta.url)));
   const texts = readTexts('chains', gold);
   if (!texts) return undefined;
   const judged: JudgedChains[] = [];
@@ -168,17 +169,17 @@ export function scoreChains(judged: readonly JudgedChains[]): ChainScores {
 
 const fixed = (value: number) => value.toFixed(3);
 
-/** Reader by reader and half by half; for `npm run eval`. */
+/** Reader by reader and part by part; for `npm run eval`. */
 export async function printChains(reader: Reader): Promise<void> {
   const rows: string[][] = [];
   for (const [name, by] of [['encoder', reader] as const, ['rules', undefined] as const]) {
-    const judged = await judgeChains(by);
-    if (!judged) return;
-    for (const half of ['tuning', 'kept'] as const) {
-      const scores = scoreChains(judged.filter((_, line) => isKept(line) === (half === 'kept')));
+    for (const part of PARTS) {
+      const judged = await judgeChains(part, by);
+      if (!judged) return;
+      const scores = scoreChains(judged);
       const row = (what: string, counts: Counts) => [
         name,
-        half,
+        part,
         what,
         fixed(f1(counts)),
         fixed(counts.right / Math.max(1, counts.predicted)),
@@ -187,10 +188,10 @@ export async function printChains(reader: Reader): Promise<void> {
       ];
       const { sayings, speakers } = scores;
       rows.push(
-        [name, half, 'sayings found', '', '', fixed(sayings.right / sayings.of), `${sayings.right} of ${sayings.of}`],
+        [name, part, 'sayings found', '', '', fixed(sayings.right / sayings.of), `${sayings.right} of ${sayings.of}`],
         [
           name,
-          half,
+          part,
           'their speakers',
           '',
           fixed(speakers.right / speakers.of),
@@ -203,7 +204,7 @@ export async function printChains(reader: Reader): Promise<void> {
       );
     }
   }
-  printTable(['chains by', 'half', 'what', 'F1', 'P', 'R', 'count'], rows);
+  printTable(['chains by', 'part', 'what', 'F1', 'P', 'R', 'count'], rows);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await printChains(await Reader.open());

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Reader } from '../src/encoder/reader.ts';
 import { scoreAttributions } from './attributions.ts';
-import { f1 as f1Of, isKept, judgeChains, scoreChains } from './chains.ts';
+import { f1 as f1Of, judgeChains, scoreChains } from './chains.ts';
 import { EXAMPLES, STORIES } from './gold.ts';
 import { scoreMentions } from './mentions.ts';
 import { scorePlanted } from './passages.ts';
@@ -80,7 +80,7 @@ export async function measureAll(): Promise<Map<string, number>> {
 async function speakersKept(reader: Reader): Promise<readonly (readonly [string, number])[]> {
   const judged = (await judgeAll({ encoder: analyzing(reader) })).get('encoder') ?? [];
   const { speakers, stance } = scoreSpeakers(new Map(partsOf(judged)).get('kept') ?? []);
-  const { links, whole } = scoreChains((await judgeChains(reader))?.filter((_, line) => isKept(line)) ?? []);
+  const { links, whole } = scoreChains((await judgeChains('kept', reader)) ?? []);
   return [
     ['speakers kept: accuracy', speakers.right / Math.max(1, speakers.of)],
     ['speakers kept: stance macro-F1', stance],
@@ -99,7 +99,7 @@ export function dataOf(measure: string): string[] {
   if (measure.startsWith('worldwide dev')) return ['shared/data/worldwide-ner/dev.ndjson.gz'];
   if (measure.startsWith('speakers kept'))
     return ['test/gold/speakers/kept.ndjson', 'shared/data/polnear/train.ndjson.gz'];
-  if (measure.startsWith('chains kept')) return ['test/gold/chains/sentences.ndjson'];
+  if (measure.startsWith('chains kept')) return ['test/gold/chains/kept.ndjson'];
   if (measure.startsWith('times')) return ['shared/data/times/known.ndjson.gz'];
   if (measure.startsWith('planted')) return ['shared/data/polnear/train.ndjson.gz', 'shared/eval/make-corpus.mjs'];
   return ['shared/data/basil/known.ndjson.gz', 'shared/data/polnear/train.ndjson.gz'];
