@@ -40,19 +40,7 @@ function saidInFront(doc: Doc, item: Found): Found | undefined {
   if (!named || !cue || !/\s\S+\s/.test(front)) return undefined;
   const start = text.indexOf(front, beside.around[0]);
   const cueAt = content[1] - cue.length;
-  return {
-    ...item,
-    sources: [[content[0], content[0] + named.length]],
-    cues: [[cueAt, content[1]]],
-    contents: [[start, start + front.length]],
-    relays: [],
-    to: [],
-    lemma: 'say',
-    attitude: 'says',
-    stance: 'states',
-    rule: 'attribution/quoted-as-saying',
-    outerCue: item.cues[0] as Span,
-  };
+  return asSaid(item, [content[0], content[0] + named.length], [cueAt, content[1]], [[start, start + front.length]]);
 }
 
 function saidBy(text: string, item: Found): Found | undefined {
@@ -66,17 +54,23 @@ function saidBy(text: string, item: Found): Found | undefined {
   const cueAt = content[0] + named.length + match[0].slice(named.length).indexOf(cue);
   const rest: Span = [content[0] + match[0].length, content[1]];
   if (rest[0] >= rest[1]) return undefined;
+  const own: Span = cue === ':' ? (item.cues[0] as Span) : [cueAt, cueAt + cue.length];
+  return asSaid(item, source, own, [rest, ...item.contents.slice(1)]);
+}
+
+/** What the one who is quoted says, within the quoter's attribution. */
+function asSaid(outer: Found, source: Span, cue: Span, contents: readonly Span[]): Found {
   return {
-    ...item,
+    ...outer,
     sources: [source],
-    cues: [cue === ':' ? (item.cues[0] as Span) : [cueAt, cueAt + cue.length]],
-    contents: [rest, ...item.contents.slice(1)],
+    cues: [cue],
+    contents,
     relays: [],
     to: [],
     lemma: 'say',
     attitude: 'says',
     stance: 'states',
     rule: 'attribution/quoted-as-saying',
-    outerCue: item.cues[0] as Span,
+    outerCue: outer.cues[0] as Span,
   };
 }
