@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Article } from '../record/index.ts';
-import { HearsayError } from '../util/error.ts';
+import type { AnalyzedArticle, Article } from '../record/index.ts';
+import { type Answer, END, toFailure } from '../util/job-thread.ts';
 import { useOwnLists } from '../util/lists.ts';
-import { type Answer, END, type WorkerSettings } from './worker-messages.ts';
+import type { WorkerSettings } from './worker-messages.ts';
 
 const { reader: name, lists } = workerData as WorkerSettings;
 // before any stage is loaded: stages keep the lists that they read
@@ -19,12 +19,10 @@ parentPort?.on('message', (message: Article | typeof END) => {
   } else last = last.then(async () => (ended ? undefined : parentPort?.postMessage(await answerTo(message))));
 });
 
-async function answerTo(article: Article): Promise<Answer> {
+async function answerTo(article: Article): Promise<Answer<AnalyzedArticle>> {
   try {
-    return { article: await analyzeArticle(article, await reader) };
+    return { result: await analyzeArticle(article, await reader) };
   } catch (error) {
-    const { message } = error as Error;
-    if (!(error instanceof HearsayError)) return { failure: { message } };
-    return { failure: { message, code: error.code, ...(error.hint !== undefined && { hint: error.hint }) } };
+    return { failure: toFailure(error) };
   }
 }

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import { HearsayError } from '../../../util/error.ts';
-import { type Answer, type CrewSettings, END, type JobName, type Jobs, type Results } from './jobs.ts';
+import { JobThread, leastBusy } from '../../../util/job-thread.ts';
+import type { CrewSettings, JobName, Jobs, Results } from './jobs.ts';
 
 /** Who does the jobs: threads, or this one alone. */
 export interface Crew {
@@ -22,10 +21,13 @@ const WORKER = new URL('./reuse-worker.js', import.meta.url);
 
 /** A crew of worker threads; this thread only hands out the work. */
 export function hireThreads(threads: number, settings: CrewSettings): Crew {
-  const workers = Array.from({ length: threads }, () => new ReuseThread(settings));
+  const workers = Array.from(
+    { length: threads },
+    () => new JobThread<Jobs[JobName], Results[JobName]>(WORKER, 'reuse', settings),
+  );
   return {
     threads,
-    do: job => workers.reduce((least, worker) => (worker.load < least.load ? worker : least)).do(job),
+    do: <N extends JobName>(job: Jobs[N]) => leastBusy(workers).do(job) as Promise<Results[N]>,
     tell: async job => {
       await Promise.all(workers.map(worker => worker.do(job)));
     },
@@ -47,61 +49,4 @@ export async function workAlone({ language }: CrewSettings): Promise<Crew> {
     },
     end: async () => undefined,
   };
-}
-
-interface Waiting {
-  readonly resolve: (result: never) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-class ReuseThread {
-  readonly #worker: Worker;
-  readonly #waiting: Waiting[] = [];
-  #failed: unknown;
-
-  constructor(workerData: CrewSettings) {
-    this.#worker = new Worker(WORKER, { workerData });
-    this.#worker.on('message', (answer: Answer) => {
-      const waiting = this.#waiting.shift();
-      if ('result' in answer) waiting?.resolve(answer.result as never);
-      else waiting?.reject(toError(answer.failure));
-    });
-    this.#worker.on('error', error => this.#fail(error));
-    this.#worker.on('exit', code => this.#fail(new Error(`reuse worker ended (${code})`)));
-  }
-
-  /** Jobs that are under way. */
-  get load(): number {
-    return this.#waiting.length;
-  }
-
-  do<N extends JobName>(job: Jobs[N]): Promise<Results[N]> {
-    const answer = new Promise<Results[N]>((resolve, reject) => {
-      if (this.#failed) reject(this.#failed);
-      else this.#waiting.push({ resolve, reject });
-    });
-    // it is awaited later; until then a failure is not unhandled
-    answer.catch(() => undefined);
-    this.#worker.postMessage(job);
-    return answer;
-  }
-
-  /** Lets it end by itself, which it does when its jobs are done. */
-  async end(): Promise<void> {
-    if (this.#failed) return;
-    const ended = new Promise(resolve => this.#worker.once('exit', resolve));
-    this.#worker.postMessage(END);
-    await ended;
-  }
-
-  #fail(error: unknown): void {
-    this.#failed ??= error;
-    for (const { reject } of this.#waiting.splice(0)) reject(error);
-  }
-}
-
-function toError({ code, message, hint }: Extract<Answer, { failure: unknown }>['failure']): Error {
-  return code === undefined
-    ? new Error(message)
-    : new HearsayError(code, message, { ...(hint !== undefined && { hint }) });
 }

@@ -48,11 +48,3 @@ export interface CrewSettings {
   /** The folder of `--lists`. */
   readonly lists: string | undefined;
 }
-
-/** Sent in place of a job: nothing more comes. */
-export const END = 'end';
-
-/** What a worker answers to each job, in order. */
-export type Answer =
-  | { readonly result: Results[JobName] }
-  | { readonly failure: { readonly code?: string; readonly message: string; readonly hint?: string } };

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { HearsayError } from '../../../util/error.ts';
+import { type Answer, END, toFailure } from '../../../util/job-thread.ts';
 import { useOwnLists } from '../../../util/lists.ts';
-import { type Answer, type CrewSettings, END, type JobName, type Jobs } from './jobs.ts';
+import type { CrewSettings, JobName, Jobs, Results } from './jobs.ts';
 
 const { language, lists } = workerData as CrewSettings;
 // before any stage is loaded: stages keep the lists that they read
@@ -17,18 +17,16 @@ parentPort?.on('message', (message: Jobs[JobName] | typeof END) => {
   }
 });
 
-function answerTo(job: Jobs[JobName]): Answer {
+function answerTo(job: Jobs[JobName]): Answer<Results[JobName]> {
   try {
     return { result: doer.do(job) };
   } catch (error) {
-    const { message } = error as Error;
-    if (!(error instanceof HearsayError)) return { failure: { message } };
-    return { failure: { message, code: error.code, ...(error.hint !== undefined && { hint: error.hint }) } };
+    return { failure: toFailure(error) };
   }
 }
 
 /** Arrays of words are handed over, not copied. */
-function buffersOf(answer: Answer): ArrayBuffer[] {
+function buffersOf(answer: Answer<Results[JobName]>): ArrayBuffer[] {
   if (!('result' in answer) || answer.result === undefined || !('words' in answer.result)) return [];
   const { ids, flags, places, borders, placeBorders } = answer.result.words;
   return [ids, flags, places, borders, placeBorders].map(array => array.buffer as ArrayBuffer);
