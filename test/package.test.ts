@@ -17,7 +17,7 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const MINUTES = 60_000;
 
 test('the library has these names and no others', () => {
-  expect(Object.keys(library).sort()).toEqual(['HearsayError', 'analyze', 'trace']);
+  expect(Object.keys(library).sort()).toEqual(['HearsayError', 'analyze', 'compare', 'trace']);
 });
 
 describe('the package', () => {

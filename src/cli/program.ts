@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { version } from '../settings/version.ts';
 import { makeCommand } from './command.ts';
 import { addAnalyze } from './commands/analyze.ts';
+import { addCompare } from './commands/compare.ts';
 import { addLedger } from './commands/ledger.ts';
 import { addLink } from './commands/link.ts';
 import { addRead } from './commands/read.ts';
@@ -24,7 +25,7 @@ export function buildProgram(done: Done): Command {
     .usage('<command> [path...] [options]')
     .version(version(), '--version', 'print the version')
     .addHelpText('after', '\nExample:\n  hearsay trace articles/ --out report --open');
-  for (const add of [addTrace, addAnalyze, addReuse, addStories, addRead, addLink, addLedger, addReport])
+  for (const add of [addTrace, addAnalyze, addReuse, addStories, addCompare, addRead, addLink, addLedger, addReport])
     add(program, done);
   return program.hook('preAction', (_program, command) => useLists(command.opts()));
 }

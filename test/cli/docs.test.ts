@@ -32,7 +32,7 @@ test('the page says which commands have which options', () => {
     expect(having(option)).toHaveLength(program.commands.length);
   for (const option of ['--input', '--metadata', '--language'])
     expect(having(option)).toEqual(['trace', 'analyze', 'reuse', 'stories', 'read']);
-  expect(having('--format')).toEqual(['analyze', 'reuse', 'stories']);
+  expect(having('--format')).toEqual(['analyze', 'reuse', 'stories', 'compare']);
   expect(having('--open')).toEqual(['trace', 'report']);
 });
 
