@@ -108,7 +108,7 @@ function pairsOf(carriers: readonly GoldCarrier[]): (readonly [GoldCarrier, Gold
   );
 }
 
-function sameWords(a: GoldCarrier, b: GoldCarrier): boolean {
+export function sameWords(a: GoldCarrier, b: GoldCarrier): boolean {
   if (a.article !== b.article) return false;
   const shared = a.spans.reduce((sum, x) => sum + b.spans.reduce((n, y) => n + overlapLength(x, y), 0), 0);
   return shared >= SAME_WORDS * Math.min(lengthOf(a.spans), lengthOf(b.spans));

@@ -32,6 +32,18 @@ export class VectorRows {
     return this.#norms.length;
   }
 
+  /** One row: the mean of some rows, each taken at length one. Cost: linear. */
+  meanOf(rows: readonly number[]): VectorRows {
+    const sum = new Float32Array(this.width);
+    for (const row of rows) {
+      const norm = this.#norms[row] as number;
+      if (norm === 0) continue;
+      for (let k = 0; k < this.width; k++)
+        sum[k] = (sum[k] as number) + (this.#data[row * this.width + k] as number) / norm;
+    }
+    return VectorRows.from(sum, this.width);
+  }
+
   /** Cosine of two rows; 0 with a row of zeros. Whole numbers until the end, so it is the same on every machine. */
   cosine(row: number, other: VectorRows, there: number): number {
     const [x, y] = [this.#data, other.#data];

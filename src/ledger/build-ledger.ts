@@ -18,6 +18,7 @@ import { buildClaims, compareStatements } from './claim/build-claims.ts';
 import { compareClaims } from './claim/compare-claims.ts';
 import { gatherClaims } from './claim/gather-claims.ts';
 import { passageKey } from './claim/score-pair.ts';
+import type { SentenceVectorsById } from './claim/statement-vectors.ts';
 import { type Denial, findDenials } from './dispute/find-denials.ts';
 import { findNumberDisputes } from './dispute/find-number-disputes.ts';
 import { deriveStatements } from './statement/derive-statements.ts';
@@ -27,10 +28,15 @@ import { buildTimeline } from './timeline/build-timeline.ts';
  * Claims, origins, disputes, absence and timeline from what `link` found, story by story.
  * Claims stand in order of origins, carriers and time within their story; notices come last, as they came in.
  */
-export function buildLedger(links: Links, notices: readonly Notice[], generator: Generator): Ledger {
+export function buildLedger(
+  links: Links,
+  notices: readonly Notice[],
+  generator: Generator,
+  vectors?: SentenceVectorsById,
+): Ledger {
   const ids = new Map<string, number>();
   const index = indexLinks(links);
-  const parts = links.stories.map(story => buildStory(story, index, ids));
+  const parts = links.stories.map(story => buildStory(story, index, ids, vectors));
   const denials = new Map(parts.flatMap(part => part.denials.map(denial => [denial.attribution, denial] as const)));
   return {
     format: 'hearsay-ledger',
@@ -71,7 +77,12 @@ function indexLinks(links: Links): LinksIndex {
   };
 }
 
-function buildStory(story: Story, index: LinksIndex, ids: Map<string, number>): StoryPart {
+function buildStory(
+  story: Story,
+  index: LinksIndex,
+  ids: Map<string, number>,
+  vectors?: SentenceVectorsById,
+): StoryPart {
   const members = story.members.flatMap(member => index.articles.get(member.article) ?? []);
   const inStory = new Set(members.map(article => article.id));
   const passages = members
@@ -79,7 +90,7 @@ function buildStory(story: Story, index: LinksIndex, ids: Map<string, number>): 
     .filter(passage => inStory.has(passage.b.article));
   const between = indexPassages(passages);
   const statements = members.flatMap(deriveStatements).sort(compareStatements);
-  const gathered = gatherClaims(statements, between);
+  const gathered = gatherClaims(statements, between, vectors);
   const disputed = new Set(gathered.conflicts.filter(c => c.score.veto === 'number').flatMap(c => [c.a, c.b]));
   const built = buildClaims(statements, gathered, disputed, {
     story,

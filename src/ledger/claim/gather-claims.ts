@@ -1,10 +1,8 @@
-import { spansOverlap } from '../../record/index.ts';
 import type { Statement } from '../statement/statement.ts';
-import { findCandidates } from './find-candidates.ts';
-import { type PairScore, type PassageIndex, SAME_CLAIM, scorePair } from './score-pair.ts';
+import { type Comparison, compareByMeasures, compareByWords, shareWords } from './compare-pairs.ts';
+import type { PairScore, PassageIndex } from './score-pair.ts';
+import type { SentenceVectorsById } from './statement-vectors.ts';
 
-/** Every member of a claim is at least this near to every other; nothing merges by transitivity alone. */
-const FARTHEST = 0.4;
 /** Cross checks of two clusters stop here: the members nearest the cores have been seen by then. */
 const MOST_CHECKS = 144;
 
@@ -29,32 +27,26 @@ export interface Gathered {
  * Gathers statements into claims: best pairs first, each join checked against every member of both sides.
  * Statements come in order of publication, so that ties fall the same way on every run. Cost: candidates times the words of a statement.
  */
-export function gatherClaims(statements: readonly Statement[], passages: PassageIndex): Gathered {
-  const pairs: Conflict[] = [];
-  const conflicts: Conflict[] = [];
-  for (const [a, b] of findCandidates(statements)) {
-    if (shareWords(statements[a] as Statement, statements[b] as Statement)) continue;
-    const score = scorePair(statements[a] as Statement, statements[b] as Statement, passages, SAME_CLAIM);
-    if (score.score < SAME_CLAIM) continue;
-    if (score.veto) conflicts.push({ a, b, score });
-    else pairs.push({ a, b, score });
-  }
-  pairs.sort((x, y) => y.score.score - x.score.score || x.a - y.a || x.b - y.b);
-  return { ...joinBestFirst(statements, pairs, passages), conflicts };
+export function gatherClaims(
+  statements: readonly Statement[],
+  passages: PassageIndex,
+  vectors?: SentenceVectorsById,
+): Gathered {
+  const comparison = vectors ? compareByMeasures(statements, passages, vectors) : compareByWords(statements, passages);
+  const conflicts = comparison.pairs.filter(pair => pair.score.veto);
+  const pairs = comparison.pairs
+    .filter(pair => !pair.score.veto)
+    .sort((x, y) => y.score.score - x.score.score || x.a - y.a || x.b - y.b);
+  return { ...joinBestFirst(statements, pairs, comparison), conflicts };
 }
 
-/** A sentence and an attribution in it are not two carriers of one claim. */
-function shareWords(a: Statement, b: Statement): boolean {
-  return a.article.id === b.article.id && a.spans.some(x => b.spans.some(y => spansOverlap(x, y)));
-}
-
-function joinBestFirst(statements: readonly Statement[], pairs: readonly Conflict[], passages: PassageIndex) {
+function joinBestFirst(statements: readonly Statement[], pairs: readonly Conflict[], comparison: Comparison) {
   const clusterOf = statements.map((_, i) => [i]);
   const because = new Map<number, readonly string[]>();
   const confidence = new Map<number, number>();
   for (const { a, b, score } of pairs) {
     const [x, y] = [clusterOf[a] as number[], clusterOf[b] as number[]];
-    if (x === y || !agree(statements, x, y, passages)) continue;
+    if (x === y || !agree(statements, x, y, comparison)) continue;
     for (const member of [a, b]) {
       if (!because.has(member)) because.set(member, score.because);
       if (!confidence.has(member)) confidence.set(member, score.score);
@@ -85,16 +77,16 @@ function agree(
   statements: readonly Statement[],
   x: readonly number[],
   y: readonly number[],
-  passages: PassageIndex,
+  { line, farthest, score }: Comparison,
 ): boolean {
   let checks = 0;
   for (const a of x) {
     for (const b of y) {
       if (++checks > MOST_CHECKS) return true;
-      const score = scorePair(statements[a] as Statement, statements[b] as Statement, passages, FARTHEST);
       if (shareWords(statements[a] as Statement, statements[b] as Statement)) return false;
       const isCore = a === x[0] && b === y[0];
-      if (score.veto || score.score < (isCore ? SAME_CLAIM : FARTHEST)) return false;
+      const found = score(a, b);
+      if (found.veto || found.score < (isCore ? line : farthest)) return false;
     }
   }
   return true;

@@ -85,7 +85,7 @@ function sharedQuotation(a: Statement, b: Statement, shared: number): 'long' | '
   return run >= SHORT_QUOTED_RUN && run === Math.max(x.length, y.length) ? 'short' : undefined;
 }
 
-function shareFigure(a: Statement, b: Statement): boolean {
+export function shareFigure(a: Statement, b: Statement): boolean {
   return a.features.figures.some(
     f =>
       f.least >= TELLING_FIGURE &&
@@ -97,7 +97,7 @@ function shareFigure(a: Statement, b: Statement): boolean {
 }
 
 /** Length of the longest run of stems that both have. Cost: the product of the lengths, which quotations keep small. */
-function longestRun(a: readonly string[], b: readonly string[]): number {
+export function longestRun(a: readonly string[], b: readonly string[]): number {
   let best = 0;
   let above = new Uint16Array(b.length + 1);
   for (const stem of a) {
@@ -149,13 +149,28 @@ const NOBODY: readonly string[] = [];
 /** Every pair asks for them. */
 const chains = new WeakMap<Attribution, readonly string[]>();
 
-function findVeto(a: Statement, b: Statement): PairScore['veto'] {
+export function findVeto(a: Statement, b: Statement): PairScore['veto'] {
   if (conflictingFigures(a, b) || eachHasItsOwnFigures(a, b)) return 'number';
   if (a.features.negated !== b.features.negated) return 'negation';
   if (nameOthers(a, b)) return 'name';
   if (eachHasItsOwn(a.features.days, b.features.days)) return 'date';
   return undefined;
 }
+
+/**
+ * As `findVeto` for statements whose words are compared one by one: where neither denies, a negation counts only of what the other says too.
+ * "He was hurt and did not speak" and "he was hurt" do not contradict one another.
+ */
+export function findContradiction(a: Statement, b: Statement): PairScore['veto'] {
+  const veto = findVeto(a, b);
+  if (veto !== 'negation' || (a.stance === 'denies') !== (b.stance === 'denies')) return veto;
+  if (negates(a, b) || negates(b, a)) return veto;
+  if (nameOthers(a, b)) return 'name';
+  return eachHasItsOwn(a.features.days, b.features.days) ? 'date' : undefined;
+}
+
+const negates = ({ features: x }: Statement, { features: y }: Statement): boolean =>
+  [...x.negatedStems].some(stem => y.stems.has(stem) && !y.negatedStems.has(stem));
 
 /** Each names a person whom the other does not; a short name stands for any longer one that has its words. */
 function nameOthers(a: Statement, b: Statement): boolean {

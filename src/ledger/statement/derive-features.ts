@@ -11,6 +11,7 @@ const COMMON_WEIGHT = 0.5;
 const NAME_WEIGHT = 0.5;
 const NAMES: ReadonlySet<string> = new Set(['Person', 'Organization', 'Location', 'Facility', 'NORP']);
 const NEGATION = /\b(?:not|no|never|neither|nor|nobody|none|without|cannot)\b|n['’]t\b/gi;
+const IS_NEGATION = /^(?:not|no|never|neither|nor|nobody|none|without|cannot|.*n['’]t)$/i;
 const QUOTED = /[“"«„]([^“”"«»„]{2,600})[”"»]/g;
 
 /**
@@ -42,6 +43,7 @@ class LazyFeatures implements Features {
   #figures: Features['figures'] | undefined;
   #days: Features['days'] | undefined;
   #negated: boolean | undefined;
+  #negatedStems: Features['negatedStems'] | undefined;
 
   constructor(article: AnalyzedArticle, spans: readonly Span[], stance: Stance, stems: ReadonlyMap<string, number>) {
     this.stems = stems;
@@ -75,6 +77,27 @@ class LazyFeatures implements Features {
     this.#negated ??= isNegated(this.#article.text, this.#spans) !== (this.#stance === 'denies');
     return this.#negated;
   }
+
+  get negatedStems(): Features['negatedStems'] {
+    this.#negatedStems ??= stemsBehindNegation(this.#article.text, this.#spans);
+    return this.#negatedStems;
+  }
+}
+
+/** So far behind a negation stands what it negates. */
+const NEGATION_REACH = 5;
+
+function stemsBehindNegation(text: string, spans: readonly Span[]): Set<string> {
+  const negated = new Set<string>();
+  for (const [start, end] of spans) {
+    const words = wordsIn(text, start, end);
+    words.forEach((word, i) => {
+      if (!IS_NEGATION.test(word.text)) return;
+      const next = words.slice(i + 1, i + 1 + NEGATION_REACH).flatMap(after => contentStem(after)?.text ?? []);
+      if (next[0] !== undefined) negated.add(next[0]);
+    });
+  }
+  return negated;
 }
 
 function peopleIn({ text, mentions }: AnalyzedArticle, spans: readonly Span[]): NamedPerson[] {

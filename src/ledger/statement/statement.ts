@@ -25,6 +25,8 @@ export interface Features {
   /** Days that its time expressions resolve to. */
   readonly days: ReadonlySet<string>;
   readonly negated: boolean;
+  /** Stems that stand right behind a negation: "was not questioned". */
+  readonly negatedStems: ReadonlySet<string>;
 }
 
 /** A person as a statement names them. */
