@@ -22,7 +22,10 @@ let weights: Weights | undefined;
 export function judgeMeasures(forth: readonly number[], back: readonly number[]): Judgment {
   weights ??= (readModelCard('compare') as unknown as { weights: Weights }).weights;
   const { similar, three } = weights;
-  const [there, here] = [runSmallNetworks(three, forth), runSmallNetworks(three, back)];
+  // they correct the chances that the network gives, which come first among the measures
+  const [there, here] = [forth, back].map(measures =>
+    runSmallNetworks(three, measures).map((value, k) => value + (measures[k] as number)),
+  ) as [number[], number[]];
   const alike = [forth, back].map(measures => runSmallNetworks(similar, measures)[0] ?? 0);
   return {
     similar: curve(middle(alike)),
