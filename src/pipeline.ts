@@ -1,8 +1,8 @@
 import { type AnalyzeOptions, analyzeArticles } from './analyze/analyze-articles.ts';
-import { buildLedger } from './ledger/build-ledger.ts';
+import { buildLedger, buildLedgerByMeaning } from './ledger/build-ledger.ts';
 import { type Embedder, linkArticles } from './link/link-articles.ts';
 import { readArticles } from './read/read-articles.ts';
-import type { AnalyzedArticle, Article, ArticleInput, Generator, Ledger, Notice } from './record/index.ts';
+import type { AnalyzedArticle, Article, ArticleInput, Generator, Ledger, Links, Notice } from './record/index.ts';
 import { generator } from './settings/generator.ts';
 
 /** Called as work goes on; `done` of `total` units of one stage. */
@@ -31,10 +31,11 @@ export async function traceArticles(
 ): Promise<Ledger> {
   const analyzed = await analyzeAll(articles, options);
   options.progress?.('link', 0, 1);
-  const linked = await linkArticles(analyzed, await openVectors(options));
+  const embedder = await openVectors(options);
+  const linked = await linkArticles(analyzed, embedder);
   options.progress?.('ledger', 0, 1);
   const wrote = options.generator ?? generator({ reader: options.reader ?? 'encoder' });
-  return buildLedger(linked.links, [...notices, ...linked.notices], wrote);
+  return ledgerOf(linked.links, [...notices, ...linked.notices], wrote, embedder);
 }
 
 /**
@@ -55,9 +56,22 @@ export async function analyzeAll(articles: readonly Article[], options: TraceOpt
   return analyzed;
 }
 
-/** What tells retold text; nothing by rules alone. Loaded only when it is needed: the runtime takes its time. */
+/** The ledger of links: by meaning where there is an embedder, else by words. */
+export function ledgerOf(
+  links: Links,
+  notices: readonly Notice[],
+  wrote: Generator,
+  embedder?: Embedder,
+): Ledger | Promise<Ledger> {
+  return embedder ? buildLedgerByMeaning(links, notices, wrote, embedder) : buildLedger(links, notices, wrote);
+}
+
+/** What compares sentences by meaning; nothing by rules alone. Loaded only when it is needed: the runtime takes its time. */
 export async function openVectors({ reader }: Pick<TraceOptions, 'reader'>): Promise<Embedder | undefined> {
   if (reader === 'rules') return undefined;
-  const { SentenceVectors } = await import('./encoder/sentence-vectors.ts');
-  return SentenceVectors.open();
+  const [{ SentenceVectors }, { KeptVectors }] = await Promise.all([
+    import('./encoder/sentence-vectors.ts'),
+    import('./encoder/kept-vectors.ts'),
+  ]);
+  return new KeptVectors(await SentenceVectors.open());
 }

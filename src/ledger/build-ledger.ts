@@ -1,3 +1,4 @@
+import type { Embedder } from '../link/link-articles.ts';
 import type {
   AnalyzedArticle,
   Article,
@@ -18,25 +19,48 @@ import { buildClaims, compareStatements } from './claim/build-claims.ts';
 import { compareClaims } from './claim/compare-claims.ts';
 import { gatherClaims } from './claim/gather-claims.ts';
 import { passageKey } from './claim/score-pair.ts';
-import type { SentenceVectorsById } from './claim/statement-vectors.ts';
+import { embedStory, type SentenceVectorsById } from './claim/statement-vectors.ts';
 import { type Denial, findDenials } from './dispute/find-denials.ts';
 import { findNumberDisputes } from './dispute/find-number-disputes.ts';
 import { deriveStatements } from './statement/derive-statements.ts';
 import { buildTimeline } from './timeline/build-timeline.ts';
 
 /**
- * Claims, origins, disputes, absence and timeline from what `link` found, story by story.
+ * Claims, origins, disputes, absence and timeline from what `link` found, story by story; statements are compared by their words.
  * Claims stand in order of origins, carriers and time within their story; notices come last, as they came in.
  */
-export function buildLedger(
+export function buildLedger(links: Links, notices: readonly Notice[], generator: Generator): Ledger {
+  const ids = new Map<string, number>();
+  const index = indexLinks(links);
+  return assemble(
+    links,
+    notices,
+    generator,
+    links.stories.map(story => buildStory(story, index, ids)),
+  );
+}
+
+/** The same with statements compared by their meaning too. Only one story's vectors are held. */
+export async function buildLedgerByMeaning(
   links: Links,
   notices: readonly Notice[],
   generator: Generator,
-  vectors?: SentenceVectorsById,
-): Ledger {
+  embedder: Embedder,
+): Promise<Ledger> {
   const ids = new Map<string, number>();
   const index = indexLinks(links);
-  const parts = links.stories.map(story => buildStory(story, index, ids, vectors));
+  const parts: StoryPart[] = [];
+  for (const story of links.stories) {
+    const vectors = await embedStory(
+      story.members.flatMap(member => index.articles.get(member.article) ?? []),
+      embedder,
+    );
+    parts.push(buildStory(story, index, ids, vectors));
+  }
+  return assemble(links, notices, generator, parts);
+}
+
+function assemble(links: Links, notices: readonly Notice[], generator: Generator, parts: readonly StoryPart[]): Ledger {
   const denials = new Map(parts.flatMap(part => part.denials.map(denial => [denial.attribution, denial] as const)));
   return {
     format: 'hearsay-ledger',

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SentenceVectors } from '../../src/encoder/sentence-vectors.ts';
-import { buildLedger } from '../../src/ledger/build-ledger.ts';
-import { embedStories } from '../../src/ledger/claim/statement-vectors.ts';
+import { buildLedgerByMeaning } from '../../src/ledger/build-ledger.ts';
 import type { AnalyzedArticle, Ledger } from '../../src/record/index.ts';
 import { makeArticle } from './make-article.ts';
 
@@ -30,8 +29,7 @@ describe('claims by meaning', () => {
       .map(({ id }) => ({ article: id, because: [], confidence: 1 }))
       .sort((a, b) => (a.article < b.article ? -1 : 1));
     const stories = [{ id: 'story', title: 'story', members, claims: [] }];
-    const vectors = await embedStories(articles, stories, network);
-    return buildLedger({ articles, entities: [], passages: [], strands: [], stories }, [], generator, vectors);
+    return buildLedgerByMeaning({ articles, entities: [], passages: [], strands: [], stories }, [], generator, network);
   }
 
   it('gathers what two outlets say in other words', async () => {

@@ -1,4 +1,4 @@
-import { buildLedger } from '../../ledger/build-ledger.ts';
+import { ledgerOf, openVectors } from '../../pipeline.ts';
 import { ledgerChunks } from '../../present/ledger-json.ts';
 import { gatherLinks, type LinkLine } from '../../present/links-lines.ts';
 import { ledgerWithoutText } from '../../present/no-text.ts';
@@ -25,7 +25,8 @@ async function* chunks(session: Session, paths: readonly string[], options: Comm
     else session.note(notAnArticle(line.place, 'a line of `hearsay link`'));
   }
   const { links, notices } = gathered.result;
-  const ledger = buildLedger(links, notices, generatorOf({ ...options, reader: readerOf(links.articles) }));
+  const reader = readerOf(links.articles);
+  const ledger = await ledgerOf(links, notices, generatorOf({ ...options, reader }), await openVectors({ reader }));
   noteLater(session, ledger, notices);
   yield* ledgerChunks(options.text ? ledger : (ledgerWithoutText(ledger) as Ledger));
 }

@@ -2,7 +2,7 @@ import type { SpanVectors } from '../../encoder/sentence-vectors.ts';
 import type { Stretch } from '../../link/retell/compare-texts.ts';
 import { isLight, readFacts, weightOf } from '../../link/retell/read-facts.ts';
 import type { Embedder } from '../../link/retell/retell-stories.ts';
-import { type Article, itemsTouching, type Span, type Story, spansOverlap } from '../../record/index.ts';
+import { type Article, itemsTouching, type Span, spansOverlap } from '../../record/index.ts';
 import { foldWord } from '../../util/words.ts';
 import type { Statement } from '../statement/statement.ts';
 
@@ -48,18 +48,13 @@ export function embedStatement(
 const isWithin = (spans: readonly Span[], word: Span) => spans.some(span => spansOverlap(span, word));
 
 /**
- * Vectors of every sentence of the report, headlines too, of the articles that stand in a story with others: claims are gathered nowhere else.
+ * Vectors of every sentence of the report, headlines too, of a story's articles; none of an article alone, which shares no claim.
  * Cost: a run of the network for each sentence.
  */
-export async function embedStories(
-  articles: readonly Article[],
-  stories: readonly Story[],
-  embedder: Embedder,
-): Promise<SentenceVectorsById> {
-  const told = new Set(stories.flatMap(({ members }) => (members.length > 1 ? members.map(m => m.article) : [])));
+export async function embedStory(articles: readonly Article[], embedder: Embedder): Promise<SentenceVectorsById> {
   const vectors = new Map<string, readonly SpanVectors[]>();
+  if (articles.length < 2) return vectors;
   for (const { id, text, sentences, body } of articles) {
-    if (!told.has(id)) continue;
     const inBody = sentences.filter(sentence => itemsTouching(body, sentence, span => span).length > 0);
     vectors.set(id, await embedder.embed(text, inBody));
   }
