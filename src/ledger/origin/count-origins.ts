@@ -143,7 +143,7 @@ function aloneReason(trace: Trace | undefined): string {
   return trace?.kind === 'relay' ? 'origin/named-relay' : 'origin/names-nobody';
 }
 
-/** A group that names no speaker may be one with the earliest group that is not known to be later, a named one first. */
+/** A group that names no speaker, or only implies one, may be one with the earliest group that is not known to be later, a named one first. */
 function mayJoin(
   group: OriginGroup,
   index: number,
@@ -151,20 +151,32 @@ function mayJoin(
   carriers: readonly TracedCarrier[],
   entities: ReadonlyMap<string, Entity>,
 ): Origins['may'] {
-  if (isNamed(group)) return [];
+  const settled = (other: OriginGroup) => isNamed(other) && isStated(other, carriers);
+  if (settled(group)) return [];
   const candidates = groups.flatMap((other, i) => {
-    if (i === index || (i > index && !isNamed(other))) return [];
-    return isLater(other, group, carriers) ? [] : [{ i, named: isNamed(other) }];
+    if (i === index || (i > index && !settled(other))) return [];
+    return isLater(other, group, carriers) ? [] : [{ i, named: settled(other) }];
   });
   const best = candidates.find(candidate => candidate.named) ?? candidates[0];
   if (!best) return [];
   const anonymous = group.carriers.some(i => isAnonymous(carriers[i], entities));
+  if (isNamed(group)) {
+    const because = ['origin/implied-speaker-may-be-the-same'];
+    return [{ groups: [Math.min(best.i, index), Math.max(best.i, index)], because }];
+  }
   const reason = anonymous ? 'origin/unnamed-speaker-may-be-the-same' : 'origin/names-nobody-may-have-it-from-there';
   return [{ groups: [Math.min(best.i, index), Math.max(best.i, index)], because: [reason] }];
 }
 
 function isNamed(group: OriginGroup): boolean {
   return group.kind === 'speaker' || group.kind === 'document';
+}
+
+/** True when the text itself says for one carrier at least that it is this speaker; a guess is no proof of another origin. */
+function isStated(group: OriginGroup, carriers: readonly TracedCarrier[]): boolean {
+  return group.carriers.some(i =>
+    carriers[i]?.statement.attribution?.speakers.some(s => s.entity === group.entity && s.basis === 'stated'),
+  );
 }
 
 /** True when every carrier of `a` is known to have been published after every carrier of `b`. */
