@@ -49,11 +49,12 @@ it('names whom it was said to', () => {
   expect(read(text).flatMap(draft => draft.to.map(span => text.slice(...span)))).toEqual(['the Harbour Post']);
 });
 
-it.each([
-  ['Photos carried by the Harbour Post showed the bridge in ruins.', 'the Harbour Post'],
-])('names who passed it on: %s', (text, relay) => {
-  expect(read(text).flatMap(draft => draft.relays.map(span => text.slice(...span)))).toEqual([relay]);
-});
+it.each([['Photos carried by the Harbour Post showed the bridge in ruins.', 'the Harbour Post']])(
+  'names who passed it on: %s',
+  (text, relay) => {
+    expect(read(text).flatMap(draft => draft.relays.map(span => text.slice(...span)))).toEqual([relay]);
+  },
+);
 
 it('puts an attribution inside the one that reports it', () => {
   const text = 'The agency reported that Voss, while visiting the port, called the bridge “a trap”.';
