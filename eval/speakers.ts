@@ -295,9 +295,6 @@ export async function judgeAll(readings: Readonly<Record<string, Reading>>): Pro
 export const partsOf = (articles: readonly JudgedArticle[]): readonly (readonly [string, JudgedArticle[]])[] =>
   PARTS.map(part => [part, articles.filter(({ gold }) => gold.part === part)] as const);
 
-/** @deprecated */
-export const halvesOf = partsOf;
-
 const fixed = (value: number) => value.toFixed(3);
 const ofAll = ({ right, of }: Share) => (of === 0 ? '' : `${fixed(right / of)} (${right}/${of})`);
 

@@ -1,7 +1,8 @@
 import type { AnalyzedArticle, Links, Notice } from '../record/index.ts';
 import { dateArticles } from './date/date-articles.ts';
 import { joinEntities } from './identity/join-entities.ts';
-import { type Embedder, joinStrays, retellStories } from './retell/retell-stories.ts';
+import { joinStrays } from './retell/join-strays.ts';
+import { type Embedder, retellStories } from './retell/retell-stories.ts';
 import { strandRetold } from './retell/strand-retold.ts';
 import { findPassages } from './reuse/find-passages.ts';
 import { groupStories } from './story/group-stories.ts';

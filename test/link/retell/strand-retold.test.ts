@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinStrays } from '../../../src/link/retell/retell-stories.ts';
+import { joinStrays } from '../../../src/link/retell/join-strays.ts';
 import { strandRetold } from '../../../src/link/retell/strand-retold.ts';
 import type { Passage, Span, Story, Strand } from '../../../src/record/index.ts';
 
