@@ -49,8 +49,7 @@ describe('a bad input is one notice, and the rest goes on:', () => {
   it.each([
     ['an empty file', '', 'read/empty', 'the file is empty'],
     ['a file of white space', ' \n\t\n', 'read/empty', 'the file holds only white space'],
-    ['a PDF', '%PDF-1.7 \x00', 'read/not-text', 'it looks like a PDF document'],
-    ['a gzipped file under another name', gzipSync(LEAD), 'read/not-text', 'it looks like gzipped data'],
+    ['a picture', Buffer.from('\x89PNG\r\n', 'latin1'), 'read/not-text', 'it looks like a PNG image'],
     ['binary data', Buffer.from([1, 2, 3, 4, 0, 200, 7, 8, 0, 0, 1, 66]), 'read/not-text', 'it holds binary data'],
   ])('%s', async (_name, content, rule, message) => {
     put('a.txt', content);
@@ -84,13 +83,13 @@ describe('a bad input is one notice, and the rest goes on:', () => {
   });
 
   it('a file of another type that was named outright', async () => {
-    put('page.html', '<p>x</p>');
+    put('page.css', 'p {}');
     put('notes.md');
-    const { articles, notices } = await read(['page.html', 'notes.md']);
+    const { articles, notices } = await read(['page.css', 'notes.md']);
     expect(articles.map(article => article.path)).toEqual(['notes.md']);
     expect(said(notices)).toEqual([
       ['read/type-assumed', 'info', 'notes.md'],
-      ['read/other-type', 'error', 'page.html'],
+      ['read/other-type', 'error', 'page.css'],
     ]);
   });
 
@@ -111,12 +110,8 @@ describe('a bad input is one notice, and the rest goes on:', () => {
 
   it('broken gzip', async () => {
     put('a.ndjson.gz', gzipSync(`{"id":"1","text":"${LEAD}"}\n`).subarray(0, 40));
-    put('b.txt.gz', 'not packed at all');
     const { notices } = await read(['.']);
-    expect(said(notices)).toEqual([
-      ['read/unreadable', 'error', 'a.ndjson.gz'],
-      ['read/unreadable', 'error', 'b.txt.gz'],
-    ]);
+    expect(said(notices)).toEqual([['read/unreadable', 'error', 'a.ndjson.gz']]);
   });
 
   it('a file over the limit', async () => {

@@ -4,10 +4,8 @@ import { findPassagesInThreads, type Item } from '../../link/reuse/threads/find-
 import { openVectors } from '../../pipeline.ts';
 import { quiet } from '../../present/no-text.ts';
 import { reuseText } from '../../present/text/reuse-text.ts';
-import { openFile } from '../../read/files/open-source.ts';
 import { identifyLanguage } from '../../read/language/identify-language.ts';
-import { findFiles } from '../../read/paths/find-files.ts';
-import { MAX_BYTES } from '../../read/read-paths.ts';
+import { findSources } from '../../read/paths/find-sources.ts';
 import type { Article, Passage } from '../../record/index.ts';
 import { toLine } from '../../util/json.ts';
 import { gatherArticles, inPathOrder, noteLater } from '../input/gather.ts';
@@ -49,7 +47,7 @@ async function* texts(session: Session, paths: readonly string[], options: Reuse
 async function* lines(session: Session, paths: readonly string[], options: ReuseOptions): AsyncGenerator<string> {
   const raw = await areRaw(paths, options);
   const { head, rest } = await takeFirst(
-    raw ? openItems(session, paths) : readItems(session, paths, options),
+    raw ? openItems(session, paths, options) : readItems(session, paths, options),
     mostRetold(options),
   );
   yield* inBlocks(
@@ -140,12 +138,12 @@ async function areRaw(paths: readonly string[], { metadata }: ReuseOptions): Pro
   return !written.includes(true);
 }
 
-async function* openItems(session: Session, paths: readonly string[]): AsyncGenerator<Item> {
-  const { files, notices } = await findFiles(paths, process.cwd());
+async function* openItems(session: Session, paths: readonly string[], options: ReuseOptions): AsyncGenerator<Item> {
+  const { sources, notices } = await findSources(paths, options);
   for (const notice of notices) yield { notice };
   let read = 0;
-  for (const file of files) {
-    for await (const item of openFile(file, MAX_BYTES)) {
+  for (const { open } of sources) {
+    for await (const item of open()) {
       if ('notice' in item) yield item;
       else {
         session.step('read', ++read, 0);

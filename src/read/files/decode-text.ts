@@ -29,17 +29,24 @@ const SAMPLE = 64 * 1024;
 const BROKEN_SHARE = 0.01;
 
 /**
- * Text from bytes: by its byte order mark (which is dropped); as UTF-8 when valid; as UTF-16 by the pattern of its zeros; as UTF-8
- * with replacement characters when only a few of its many sequences are broken; else as a single-byte encoding, Windows-1252 unless
- * chardet is sure of another. Cost: linear.
+ * Text from bytes: by its byte order mark (which is dropped); as UTF-8 when valid; as UTF-16 by the pattern of its zeros; as it was
+ * `stated` (by a server or a container), if that is an encoding we know; as UTF-8 with replacement characters when only a few of its
+ * many sequences are broken; else as a single-byte encoding, Windows-1252 unless chardet is sure of another. Text that is valid
+ * UTF-8 is taken for it whatever is stated: servers often say what no longer holds. Cost: linear.
  */
-export function decodeText(bytes: Buffer): Decoded {
+export function decodeText(bytes: Buffer, stated?: string): Decoded {
   const mark = byMark(bytes);
   if (mark) return decode(bytes, mark, 'certain');
+  // all ASCII to the eye, and so valid UTF-8
+  if (stated !== undefined && /^iso-2022|^hz/i.test(stated) && iconv.encodingExists(stated))
+    return decode(bytes, stated, 'certain');
   const utf8 = decode(bytes, 'utf8', 'certain');
   const zeros = utf16ByZeros(bytes);
   if (zeros) return decode(bytes, zeros, 'guessed');
-  if (utf8.replaced === 0 || isMostlyUtf8(bytes, utf8)) return utf8;
+  if (utf8.replaced === 0) return utf8;
+  if (stated !== undefined && !/^utf-?8$/i.test(stated) && iconv.encodingExists(stated))
+    return decode(bytes, stated, 'certain');
+  if (isMostlyUtf8(bytes, utf8)) return utf8;
   return decode(bytes, guessSingleByte(bytes), 'guessed');
 }
 

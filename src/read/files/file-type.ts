@@ -1,15 +1,6 @@
-/** What a path's extension says: a type we read, a known type that is not read, or nothing we know. */
-export type FileType = 'text' | 'ndjson' | 'other' | 'unknown';
-
-const TYPES: Readonly<Record<string, FileType>> = {
-  '.txt': 'text',
-  '.text': 'text',
-  '.ndjson': 'ndjson',
-  '.jsonl': 'ndjson',
-};
-/** Named outright, these are not taken for plain text. */
+/** Types that are known and not read: by their names alone, files of them are not opened. */
 const OTHER = new Set(
-  '.html .htm .xhtml .xml .json .csv .tsv .pdf .doc .docx .odt .rtf .epub .warc .zip .tar .7z .png .jpg .jpeg .gif .webp .svg .mp3 .mp4 .parquet .sqlite .db .js .ts .py .css'.split(
+  '.doc .odt .rtf .epub .xls .xlsx .ods .ppt .pptx .odp .7z .rar .bz2 .xz .zst .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .tif .tiff .woff .woff2 .ttf .otf .eot .mp3 .m4a .ogg .wav .mp4 .webm .mov .sqlite .db .js .mjs .ts .py .css .map .wasm .exe .dll .so'.split(
     ' ',
   ),
 );
@@ -24,7 +15,7 @@ export function extensionOf(path: string): string {
   return dot > 0 ? name.slice(dot) : '';
 }
 
-export function typeOf(path: string): FileType {
-  const extension = extensionOf(path);
-  return TYPES[extension] ?? (OTHER.has(extension) ? 'other' : 'unknown');
+/** True for an extension that says that there is no article in a file. */
+export function isOtherType(extension: string): boolean {
+  return OTHER.has(extension);
 }

@@ -1,8 +1,7 @@
-/** First bytes of formats that people put beside articles. */
+/** First bytes of formats that people put beside articles; those that are read have their own say first. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ['%PDF', 'a PDF document'],
   ['PK\x03\x04', 'a ZIP archive or an office document'],
-  ['\x1f\x8b', 'gzipped data'],
   ['\x89PNG', 'a PNG image'],
   ['\xff\xd8\xff', 'a JPEG image'],
   ['GIF8', 'a GIF image'],
@@ -21,7 +20,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['OggS', 'an Ogg file'],
 ];
 
-/** What a file that is not text looks like ("a PDF document"), by its first bytes; undefined when it may be text. */
+/** What a file looks like that is not read ("a PNG image"), by its first bytes; undefined when it may be text. */
 export function looksLike(bytes: Buffer): string | undefined {
   const head = bytes.subarray(0, 16).toString('latin1');
   return SIGNATURES.find(([signature]) => head.startsWith(signature) && (signature !== 'MZ' || bytes.includes(0)))?.[1];

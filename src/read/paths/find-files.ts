@@ -1,10 +1,14 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Notice } from '../../record/index.ts';
 import { compareText } from '../../util/order.ts';
-import { extensionOf, type FileType, typeOf } from '../files/file-type.ts';
+import { extensionOf } from '../files/file-type.ts';
+import { HEAD_BYTES } from '../files/peek-head.ts';
+import { codeOf, problem } from '../files/problem.ts';
+import { isRead, READ, typeOf } from '../formats/open-formats.ts';
 import { comparePaths } from './compare-paths.ts';
+import { assetsNotice, splitAssets } from './saved-page.ts';
 
 /** A file to read. */
 export interface SourceFile {
@@ -14,7 +18,6 @@ export interface SourceFile {
   readonly path: string;
   /** As the user wrote it, for a file that was named outright. */
   readonly given?: string;
-  readonly type: FileType;
 }
 
 interface Found {
@@ -30,7 +33,8 @@ export interface FoundFiles {
 
 /**
  * The files that paths, directories and globs stand for, each once, by path in code units. Directories are read to the bottom and
- * give files of known types; dot files are passed over. What is missing or cannot be opened becomes a notice.
+ * give files of types that are read, by their names or, where a name tells nothing, by their first bytes; dot files and the assets
+ * of saved pages are passed over. What is missing or cannot be opened becomes a notice.
  */
 export async function findFiles(paths: readonly string[], cwd: string): Promise<FoundFiles> {
   const notices: Notice[] = [];
@@ -41,7 +45,6 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
     absolute: file.absolute,
     path: relativeTo(base, file.absolute),
     ...(file.given === undefined ? {} : { given: file.given }),
-    type: typeOf(file.absolute.split(sep).join('/')),
   }));
   const files = await dropRepeats(
     named.sort((a, b) => compareText(a.path, b.path)),
@@ -81,11 +84,6 @@ async function kindOf(absolute: string): Promise<string> {
   }
 }
 
-/** The system's word for what went wrong: `EACCES`. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
-}
-
 async function expandGlob(pattern: string, cwd: string, notices: Notice[]): Promise<Found[]> {
   const matches = await glob(pattern.split(sep).join('/'), {
     cwd,
@@ -104,7 +102,8 @@ async function expandGlob(pattern: string, cwd: string, notices: Notice[]): Prom
 async function expandFolder(root: string, path: string, notices: Notice[]): Promise<Found[]> {
   const files: string[] = [];
   const passed = new Map<string, string[]>();
-  await walk({ root, path, seen: new Set(), files, passed, notices }, root);
+  const assets: string[] = [];
+  await walk({ root, path, seen: new Set(), files, passed, assets, notices }, root);
   const name = (file: string) => relativeTo(root, file);
   for (const [extension, others] of [...passed].sort(([a], [b]) => compareText(a, b))) {
     const first = others.map(name).sort(compareText)[0] ?? '';
@@ -114,9 +113,10 @@ async function expandFolder(root: string, path: string, notices: Notice[]): Prom
       rule: 'read/other-type',
       level: 'info',
       path: first,
-      message: `${count} ${sort} passed over: articles are .txt, .text, .ndjson, .jsonl and these with .gz`,
+      message: `${count} ${sort} passed over: ${READ}`,
     });
   }
+  if (assets.length > 0) notices.push(assetsNotice(assets.map(name)));
   if (files.length === 0)
     notices.push(problem('read/no-articles', path, 'the directory holds no file of a known article type'));
   return files.map(absolute => ({ absolute, root }));
@@ -129,6 +129,8 @@ interface Walk {
   readonly seen: Set<string>;
   readonly files: string[];
   readonly passed: Map<string, string[]>;
+  /** Folders of pictures, scripts and frames that browsers saved beside pages. */
+  readonly assets: string[];
   readonly notices: Notice[];
 }
 
@@ -158,12 +160,14 @@ async function walk(on: Walk, folder: string): Promise<void> {
     });
     return;
   }
-  for (const entry of entries.sort(compareText)) {
+  const { own, assets } = splitAssets(entries.sort(compareText));
+  for (const entry of assets) on.assets.push(join(folder, entry));
+  for (const entry of own) {
     if (entry.startsWith('.')) continue;
     const absolute = join(folder, entry);
     const kind = await kindOf(absolute);
     if (kind === 'directory') await walk(on, absolute);
-    else if (kind === 'file') sortIn(absolute, on.files, on.passed);
+    else if (kind === 'file') await sortIn(absolute, on.files, on.passed);
     else
       on.notices.push(
         problem(
@@ -175,9 +179,9 @@ async function walk(on: Walk, folder: string): Promise<void> {
   }
 }
 
-function sortIn(absolute: string, files: string[], passed: Map<string, string[]>): void {
-  const type = typeOf(absolute);
-  if (type === 'text' || type === 'ndjson') {
+async function sortIn(absolute: string, files: string[], passed: Map<string, string[]>): Promise<void> {
+  const type = typeOf(absolute.split(sep).join('/'));
+  if (type === 'read' || (type === 'unknown' && isRead(await headOf(absolute)))) {
     files.push(absolute);
     return;
   }
@@ -185,6 +189,20 @@ function sortIn(absolute: string, files: string[], passed: Map<string, string[]>
   const others = passed.get(extension);
   if (others) others.push(absolute);
   else passed.set(extension, [absolute]);
+}
+
+/** The first bytes of a plain file; none of a pipe or a device, which would wait, or of a file that cannot be opened. */
+async function headOf(absolute: string): Promise<Buffer> {
+  const stats = await stat(absolute).catch(() => undefined);
+  const file = stats?.isFile() ? await open(absolute, 'r').catch(() => undefined) : undefined;
+  try {
+    const head = await file?.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return head?.buffer.subarray(0, head.bytesRead) ?? Buffer.alloc(0);
+  } catch {
+    return Buffer.alloc(0);
+  } finally {
+    await file?.close();
+  }
 }
 
 async function dropRepeats(files: readonly SourceFile[], notices: Notice[]): Promise<SourceFile[]> {
@@ -218,8 +236,4 @@ function commonFolder(roots: readonly string[]): string {
 function relativeTo(base: string, absolute: string): string {
   const rest = base === '' || !absolute.startsWith(base) ? absolute : absolute.slice(base.length);
   return rest.split(sep).filter(Boolean).join('/');
-}
-
-export function problem(rule: string, path: string, message: string): Notice {
-  return { rule, level: 'error', path, message };
 }

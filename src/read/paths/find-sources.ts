@@ -1,0 +1,86 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Notice } from '../../record/index.ts';
+import { compareText } from '../../util/order.ts';
+import type { Columns, FileInput, Limits, Opened } from '../formats/format.ts';
+import { openFormats } from '../formats/open-formats.ts';
+import { limitsOf } from '../limits.ts';
+import { fileNameOf } from './compare-paths.ts';
+import { findFiles, type SourceFile } from './find-files.ts';
+
+/** What is opened, and how. */
+export interface SourceOptions extends Partial<Limits> {
+  /** What standard input holds where its first bytes do not tell; default `ndjson`. */
+  readonly input?: 'ndjson' | 'text';
+  /** Which columns of a table hold what, where their names do not tell: `{ text: 'body' }`. */
+  readonly columns?: Columns;
+  /** Folder that relative paths start from; default the process's. */
+  readonly cwd?: string;
+  /** What `-` reads; default standard input. */
+  readonly stdin?: AsyncIterable<Buffer | string>;
+}
+
+/** A file, or standard input, to read. */
+export interface Source {
+  /** Its name in the record. */
+  readonly path: string;
+  /** As the user wrote it, when it was named outright. */
+  readonly given?: string;
+  readonly open: () => AsyncGenerator<Opened>;
+}
+
+export interface FoundSources {
+  /** In path order. */
+  readonly sources: readonly Source[];
+  readonly notices: readonly Notice[];
+  /** How many are called so, by file name. */
+  readonly names: ReadonlyMap<string, number>;
+}
+
+/** What paths, directories, globs and `-` stand for. @throws RangeError on a wrong limit */
+export async function findSources(paths: readonly string[], options: SourceOptions): Promise<FoundSources> {
+  const settings = { limits: limitsOf(options), columns: options.columns ?? {} };
+  const { files, notices } = await findFiles(
+    paths.filter(path => path !== '-'),
+    resolve(options.cwd ?? '.'),
+  );
+  const sources: Source[] = files.map(file => ({
+    path: file.path,
+    ...(file.given === undefined ? {} : { given: file.given }),
+    open: async function* () {
+      yield* openFormats(await fileInput(file), settings);
+    },
+  }));
+  if (paths.includes('-'))
+    sources.push({ path: '-', given: '-', open: () => openFormats(standardInput(options), settings) });
+  return { sources: sources.sort((a, b) => compareText(a.path, b.path)), notices, names: countNames(files) };
+}
+
+async function fileInput({ absolute, path, given }: SourceFile): Promise<FileInput> {
+  const isPlain = await stat(absolute).then(
+    stats => stats.isFile(),
+    () => false,
+  );
+  return {
+    path,
+    stream: () => createReadStream(absolute),
+    ...(isPlain && { onDisk: absolute }),
+    ...(given !== undefined && { named: true }),
+  };
+}
+
+function standardInput({ stdin = process.stdin, input }: SourceOptions): FileInput {
+  const mediaType = input === 'text' ? 'text/plain' : 'application/x-ndjson';
+  return { path: '-', stream: () => inBytes(stdin), mediaType };
+}
+
+async function* inBytes(stream: AsyncIterable<Buffer | string>): AsyncGenerator<Buffer> {
+  for await (const chunk of stream) yield Buffer.from(chunk);
+}
+
+function countNames(files: readonly SourceFile[]): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const { path } of files) names.set(fileNameOf(path), (names.get(fileNameOf(path)) ?? 0) + 1);
+  return names;
+}
