@@ -48,7 +48,7 @@ export async function traceStory(story: StoryName): Promise<Ledger> {
 }
 
 /** A text file goes by its name in the gold, a record by its id. */
-function goldName(article: Article): string {
+export function goldName(article: Article): string {
   return article.path.includes('#') ? article.id : article.path;
 }
 
