@@ -5,10 +5,12 @@ import {
   type Furniture,
   type Notice,
   type Span,
+  spansOverlap,
   subtractSpans,
 } from '../record/index.ts';
 import { digestOf, idOf } from '../util/hash.ts';
 import { type DraftBlock, findBlocks } from './blocks/find-blocks.ts';
+import { checkBlocks, joinFurniture } from './blocks/given-blocks.ts';
 import { cleanInput } from './clean-input.ts';
 import { findNotices } from './find-notices.ts';
 import { bylineName } from './furniture/byline.ts';
@@ -21,6 +23,7 @@ import { findHeadline } from './metadata/find-headline.ts';
 import { findOutlet } from './metadata/find-outlet.ts';
 import { findPublished } from './metadata/find-published.ts';
 import { findByline, findUrl } from './metadata/find-url.ts';
+import { parseDate } from './metadata/parse-date.ts';
 import { fileNameOf } from './paths/compare-paths.ts';
 
 export interface ExamineOptions {
@@ -41,19 +44,24 @@ export interface Examined {
 export function examineArticle(input: ArticleInput, options: ExamineOptions = {}): Examined {
   const given = cleanInput(input);
   const { text } = given;
-  const drafts = findBlocks(text);
-  const furniture = findFurniture(makePage(text, drafts, given.headline));
-  const body = bodyOf(text, drafts, furniture);
+  const drafts = given.blocks ? checkBlocks(text, given.blocks) : findBlocks(text);
+  const found = findFurniture(makePage(text, drafts, given.headline));
+  const furniture = joinFurniture(text, found, given.furniture ?? []);
+  // a headline that the format tells stands above the report
+  const above = drafts.filter(block => block.kind === 'headline').map(block => block.span);
+  const body = bodyOf(text, drafts, furniture).filter(span => !above.some(other => spansOverlap(span, other)));
   const address = findUrl(text, furniture, given.url, body);
   const outlet = findOutlet(text, furniture, { ...given, ...address });
-  const headline = findHeadline(text, body, given.headline);
+  const headline = findHeadline(text, [...above, ...body], given.headline);
   const byline = given.byline ?? findByline(text, furniture, bylineName);
   const known = given.language ?? options.language;
   const language =
     known === undefined
       ? identifyLanguage(text, body.length > 0 ? body : drafts.map(block => block.span))
       : ({ code: known, how: 'found' } as const);
-  const cut = findCut(text, body, furniture);
+  const cut =
+    given.complete === false ? 'cut/stated: the page says that there is more' : findCut(text, body, furniture);
+  const updated = given.updated === undefined ? undefined : parseDate(given.updated);
   const own = { ...(outlet.name === undefined ? {} : { outlet: outlet.name }), ...address };
   const article: Article = {
     id: given.id ?? idOf('a', given.outlet ?? '', given.url ?? '', fileNameOf(given.path ?? ''), text),
@@ -61,8 +69,12 @@ export function examineArticle(input: ArticleInput, options: ExamineOptions = {}
     path: given.path ?? '',
     outlet,
     ...(address.url === undefined ? {} : { url: address.url }),
+    ...(given.canonical === undefined || given.canonical === address.url ? {} : { canonical: given.canonical }),
     ...(headline === undefined ? {} : { headline }),
     ...(byline === undefined ? {} : { byline }),
+    ...(given.section === undefined ? {} : { section: given.section }),
+    ...(updated === undefined ? {} : { updated }),
+    ...(given.rules === undefined ? {} : { rules: given.rules }),
     credits: findCredits(text, body, furniture, own),
     published: findPublished(text, furniture, body, { ...given, ...address }),
     language: language.code,
@@ -92,12 +104,15 @@ function finishBlocks(
   headline: Span | undefined,
 ): Block[] {
   let at = 0;
-  return drafts.map(({ span, kind }) => {
+  return drafts.map(({ afterBlank: _, ...block }) => {
+    const { span, kind } = block;
+    // what the format told stays
+    if (block.from && kind !== 'paragraph') return block;
     while ((furniture[at]?.span[1] ?? Number.POSITIVE_INFINITY) <= span[0]) at++;
     const item = furniture[at];
     const whole = item !== undefined && item.span[0] <= span[0] && item.span[1] >= span[1] ? item : undefined;
-    if (headline && headline[0] >= span[0] && headline[1] <= span[1]) return { span, kind: 'headline' };
-    if (whole?.kind === 'caption') return { span, kind: 'caption' };
-    return { span, kind: whole?.rule === 'furniture/related-list' ? 'list' : kind };
+    if (headline && headline[0] >= span[0] && headline[1] <= span[1]) return { ...block, kind: 'headline' };
+    if (whole?.kind === 'caption') return { ...block, kind: 'caption' };
+    return whole?.rule === 'furniture/related-list' ? { ...block, kind: 'list' } : block;
   });
 }

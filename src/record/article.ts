@@ -54,7 +54,21 @@ export type BlockKind = 'headline' | 'paragraph' | 'list' | 'caption' | 'quote' 
 export interface Block {
   readonly span: Span;
   readonly kind: BlockKind;
-  readonly from?: { readonly node: string; readonly start: number; readonly end: number };
+  readonly from?: Origin;
+  /** Which entry of a live blog it belongs to, from 1, and when that was posted. */
+  readonly entry?: number;
+  readonly posted?: string;
+}
+
+/**
+ * Where in the input a block stands. Of HTML: `node` is the XPath of an element; its characters from `start` to `end`, less the `gaps`
+ * (scripts, buttons, what is hidden), are the block's, but for white space.
+ */
+export interface Origin {
+  readonly node: string;
+  readonly start: number;
+  readonly end: number;
+  readonly gaps?: readonly Span[];
 }
 
 export type FurnitureKind =
@@ -86,9 +100,17 @@ export interface Article {
   readonly path: string;
   readonly outlet: Outlet;
   readonly url?: string;
+  /** The address that the page gives as its own, when it is another than `url`. */
+  readonly canonical?: string;
   readonly headline?: Headline;
   readonly byline?: string;
+  readonly section?: string;
+  /** When the text was changed last, as the page says. */
+  readonly updated?: When;
+  /** The article of which this is another version: the same page, read at another time, with other words. */
   readonly versionOf?: string;
+  /** Which rule gave a field that the format knew, by the field's name. */
+  readonly rules?: Readonly<Record<string, string>>;
   readonly credits: readonly Credit[];
   readonly published: Published;
   /** ISO 639-1, or `und` when it could not be told. */
@@ -115,4 +137,17 @@ export interface ArticleInput {
   readonly published?: string;
   readonly byline?: string;
   readonly language?: string;
+  /** What the format knows of the text's parts, in order, without overlaps; all of the text outside white space. Default: found in the text. */
+  readonly blocks?: readonly Block[];
+  /** What the format knows not to be the report, in order, without overlaps; more is found by rules. */
+  readonly furniture?: readonly Furniture[];
+  /** The address that the page gives as its own, whatever address it was found at. */
+  readonly canonical?: string;
+  /** When the text was changed last. */
+  readonly updated?: string;
+  readonly section?: string;
+  /** False when the input says or shows that there is more than was given. */
+  readonly complete?: boolean;
+  /** Which rule gave a field, by the field's name: `{ "published": "html/json-ld" }`. Default: it came with the article. */
+  readonly rules?: Readonly<Record<string, string>>;
 }
