@@ -27,21 +27,26 @@ export async function* gunzip(
   { budget }: Pick<OpenContext, 'budget'>,
 ): AsyncGenerator<Buffer> {
   const unpacker = createGunzip({ chunkSize: 65_536 });
+  const meter = budget.open();
   const ready: Buffer[] = [];
   unpacker.on('data', (chunk: Buffer) => ready.push(chunk));
   // told by the callbacks
   unpacker.on('error', () => undefined);
   async function* drain(error: Error | undefined): AsyncGenerator<Buffer> {
     for (const chunk of ready.splice(0)) {
-      budget.spend(chunk.length);
+      meter.spend(chunk.length);
       yield chunk;
     }
     if (error) throw error;
   }
   try {
-    for await (const chunk of packed)
-      for (let at = 0; at < chunk.length; at += CHUNK_BYTES)
-        yield* drain(await feed(unpacker, chunk.subarray(at, at + CHUNK_BYTES)));
+    for await (const chunk of packed) {
+      for (let at = 0; at < chunk.length; at += CHUNK_BYTES) {
+        const piece = chunk.subarray(at, at + CHUNK_BYTES);
+        meter.add(piece.length);
+        yield* drain(await feed(unpacker, piece));
+      }
+    }
     yield* drain(await feed(unpacker, undefined));
   } finally {
     unpacker.destroy();

@@ -1,16 +1,29 @@
+import { stat } from 'node:fs/promises';
 import { extensionOf, isOtherType } from '../files/file-type.ts';
 import { looksLike } from '../files/looks-like.ts';
 import { peekHead } from '../files/peek-head.ts';
 import { noticeOf, problem } from '../files/problem.ts';
+import { htmlFormat } from '../html/html-format.ts';
 import { type Choice, chooseFormat, extensionFor } from './choose-format.ts';
 import type { Columns, FileInput, Format, Limits, OpenContext, Opened } from './format.ts';
 import { gzipFormat } from './gzip.ts';
 import { ndjsonFormat } from './ndjson.ts';
+import { tarFormat } from './tar.ts';
 import { textFormat } from './text.ts';
 import { UnpackBudget } from './unpack-budget.ts';
+import { warcFormat } from './warc.ts';
+import { zipFormat } from './zip.ts';
 
 /** All formats. Where a file looks like several and nothing else tells, the first one counts. */
-export const FORMATS: readonly Format[] = [gzipFormat, ndjsonFormat, textFormat];
+export const FORMATS: readonly Format[] = [
+  gzipFormat,
+  zipFormat,
+  tarFormat,
+  warcFormat,
+  htmlFormat,
+  ndjsonFormat,
+  textFormat,
+];
 
 export interface OpenOptions {
   readonly limits: Limits;
@@ -30,10 +43,20 @@ export function isRead(head: Buffer): boolean {
 }
 
 /** What a file that the user named, or that lies in a folder, gives. What cannot be read gives a notice. */
-export function openFormats(file: FileInput, options: OpenOptions): AsyncGenerator<Opened> {
+export async function* openFormats(file: FileInput, options: OpenOptions): AsyncGenerator<Opened> {
   const budget = new UnpackBudget(options.limits.maxRatio);
-  const stream = () => counted(file.stream(), budget);
-  return openAt({ ...file, stream }, { ...options, budget, depth: 0 });
+  const size = file.onDisk === undefined ? 0 : await sizeOf(file.onDisk);
+  budget.add(size);
+  // what is on disk may be read in any order, and more than once
+  const stream = size > 0 ? file.stream : () => counted(file.stream(), budget);
+  yield* openAt({ ...file, stream }, { ...options, budget, depth: 0 });
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    stats => stats.size,
+    () => 0,
+  );
 }
 
 async function* counted(stream: AsyncIterable<Buffer>, budget: UnpackBudget): AsyncGenerator<Buffer> {
@@ -102,8 +125,7 @@ function whyNot(file: FileInput, head: Buffer, choice: Chosen | undefined) {
   return problem('read/other-type', file.path, `not a type that is read: ${READ}`);
 }
 
-/** In words, what is read. */
-export const READ = `articles come as ${FORMATS.map(({ name }) => name).join(', ')}`;
+const READ = `articles come as ${FORMATS.map(({ name }) => name).join(', ')}`;
 
 function* assumed(file: FileInput, choice: Chosen): Generator<Opened> {
   const message =

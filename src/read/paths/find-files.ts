@@ -6,9 +6,10 @@ import { compareText } from '../../util/order.ts';
 import { extensionOf } from '../files/file-type.ts';
 import { HEAD_BYTES } from '../files/peek-head.ts';
 import { codeOf, problem } from '../files/problem.ts';
-import { isRead, READ, typeOf } from '../formats/open-formats.ts';
+import { isRead, typeOf } from '../formats/open-formats.ts';
+import { PassedOver } from '../formats/passed-over.ts';
 import { comparePaths } from './compare-paths.ts';
-import { assetsNotice, splitAssets } from './saved-page.ts';
+import { assetsNotice, SavedPages } from './saved-page.ts';
 
 /** A file to read. */
 export interface SourceFile {
@@ -101,22 +102,11 @@ async function expandGlob(pattern: string, cwd: string, notices: Notice[]): Prom
 
 async function expandFolder(root: string, path: string, notices: Notice[]): Promise<Found[]> {
   const files: string[] = [];
-  const passed = new Map<string, string[]>();
+  const passed = new PassedOver();
   const assets: string[] = [];
   await walk({ root, path, seen: new Set(), files, passed, assets, notices }, root);
-  const name = (file: string) => relativeTo(root, file);
-  for (const [extension, others] of [...passed].sort(([a], [b]) => compareText(a, b))) {
-    const first = others.map(name).sort(compareText)[0] ?? '';
-    const count = others.length === 1 ? '1 file' : `${others.length} files`;
-    const sort = extension === '' ? 'without an extension' : `of type ${extension}`;
-    notices.push({
-      rule: 'read/other-type',
-      level: 'info',
-      path: first,
-      message: `${count} ${sort} passed over: ${READ}`,
-    });
-  }
-  if (assets.length > 0) notices.push(assetsNotice(assets.map(name)));
+  notices.push(...passed.notices());
+  if (assets.length > 0) notices.push(assetsNotice(assets.map(folder => relativeTo(root, folder))));
   if (files.length === 0)
     notices.push(problem('read/no-articles', path, 'the directory holds no file of a known article type'));
   return files.map(absolute => ({ absolute, root }));
@@ -128,7 +118,7 @@ interface Walk {
   /** Real paths of the folders that were entered: links may lead in circles. */
   readonly seen: Set<string>;
   readonly files: string[];
-  readonly passed: Map<string, string[]>;
+  readonly passed: PassedOver;
   /** Folders of pictures, scripts and frames that browsers saved beside pages. */
   readonly assets: string[];
   readonly notices: Notice[];
@@ -160,14 +150,15 @@ async function walk(on: Walk, folder: string): Promise<void> {
     });
     return;
   }
-  const { own, assets } = splitAssets(entries.sort(compareText));
-  for (const entry of assets) on.assets.push(join(folder, entry));
-  for (const entry of own) {
+  const pages = new SavedPages();
+  for (const entry of entries) pages.add(entry);
+  for (const entry of entries.sort(compareText)) {
     if (entry.startsWith('.')) continue;
     const absolute = join(folder, entry);
     const kind = await kindOf(absolute);
-    if (kind === 'directory') await walk(on, absolute);
-    else if (kind === 'file') await sortIn(absolute, on.files, on.passed);
+    if (kind === 'directory' && pages.assetsOf(entry) !== undefined) on.assets.push(absolute);
+    else if (kind === 'directory') await walk(on, absolute);
+    else if (kind === 'file') await sortIn(on, absolute);
     else
       on.notices.push(
         problem(
@@ -179,16 +170,10 @@ async function walk(on: Walk, folder: string): Promise<void> {
   }
 }
 
-async function sortIn(absolute: string, files: string[], passed: Map<string, string[]>): Promise<void> {
+async function sortIn({ root, files, passed }: Walk, absolute: string): Promise<void> {
   const type = typeOf(absolute.split(sep).join('/'));
-  if (type === 'read' || (type === 'unknown' && isRead(await headOf(absolute)))) {
-    files.push(absolute);
-    return;
-  }
-  const extension = extensionOf(absolute);
-  const others = passed.get(extension);
-  if (others) others.push(absolute);
-  else passed.set(extension, [absolute]);
+  if (type === 'read' || (type === 'unknown' && isRead(await headOf(absolute)))) files.push(absolute);
+  else passed.add(extensionOf(absolute), relativeTo(root, absolute));
 }
 
 /** The first bytes of a plain file; none of a pipe or a device, which would wait, or of a file that cannot be opened. */
