@@ -2,8 +2,7 @@
 
 import { TraceReader, type Traces } from '../src/link/reuse/direction/read-traces.ts';
 import { FEATURES, weighTraces } from '../src/link/reuse/direction/weigh-traces.ts';
-import { countSlices, GramIndexer } from '../src/link/reuse/gram-index.ts';
-import { ArticleMatcher, divideArticles } from '../src/link/reuse/match-articles.ts';
+import { matchAll } from '../src/link/reuse/match-all.ts';
 import { readWords } from '../src/link/reuse/read-words.ts';
 import { compareArticles } from '../src/link/reuse/reuse-article.ts';
 import { WordWriter } from '../src/link/reuse/word-writer.ts';
@@ -96,14 +95,10 @@ function examplesOf(name: string, set: DirectionSet): Example[] {
   const writer = new WordWriter();
   for (const { text, body } of articles) readWords(writer, text, body);
   const table = writer.finish();
-  const slices = countSlices(table);
-  const indexer = new GramIndexer(table);
-  const postings = Array.from({ length: slices }, (_, slice) => indexer.index(slice, slices));
-  const matcher = new ArticleMatcher(table, postings);
   type Found = { a: { article: string; span: [number, number] }; b: Found['a']; traces: Traces };
   const byPair = new Map<string, Found[]>();
-  for (const [from, to] of divideArticles(table)) {
-    for (const draft of matcher.match(from, to).drafts) {
+  for (const { drafts } of matchAll(table)) {
+    for (const draft of drafts) {
       const place = ({ article, span }: typeof draft.a) => ({
         article: articles[article]?.id ?? '',
         span: [...span] as [number, number],

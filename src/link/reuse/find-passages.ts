@@ -1,7 +1,6 @@
 import type { Notice, Passage, Strand } from '../../record/index.ts';
 import { gatherPassages } from './gather-passages.ts';
-import { countSlices, GramIndexer } from './gram-index.ts';
-import { ArticleMatcher, divideArticles } from './match-articles.ts';
+import { matchAll } from './match-all.ts';
 import { readWords } from './read-words.ts';
 import { compareArticles, type ReuseArticle } from './reuse-article.ts';
 import { cutNotice, longNotice, sortNotices } from './reuse-notices.ts';
@@ -26,11 +25,7 @@ export function findPassages(given: readonly ReuseArticle[]): Reuse {
   const articles = [...given].sort(compareArticles);
   const notices: Notice[] = [];
   const table = readTable(articles, notices);
-  const slices = countSlices(table);
-  const indexer = new GramIndexer(table);
-  const postings = Array.from({ length: slices }, (_, slice) => indexer.index(slice, slices));
-  const matcher = new ArticleMatcher(table, postings);
-  const matched = divideArticles(table).map(([from, to]) => matcher.match(from, to));
+  const matched = matchAll(table);
   for (const { cut } of matched) notices.push(...cut.map(n => cutNotice((articles[n] as ReuseArticle).id)));
   const gathered = gatherPassages(
     articles,

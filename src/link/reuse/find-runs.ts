@@ -1,23 +1,29 @@
 import { articleFinder } from './article-finder.ts';
+import type { Range } from './article-ranges.ts';
 import { ALL_PAIRS, GRAM_WORDS, HEADS, OCCURRENCES, type Postings, SPREAD } from './gram-index.ts';
-import { MOST_ARTICLE_WORDS, SPREAD_SHIFT, WALL, type WordTable } from './word-table.ts';
+import { sharedArray } from './shared-array.ts';
+import { SPREAD_SHIFT, WALL, type WordTable } from './word-table.ts';
 
-/** Most runs that are held at a time: a bound for hostile input. */
-export const MOST_RUNS = 1 << 24;
+/** Most runs of all slices that are held at a time, 8 bytes each: a bound for hostile input. */
+export const MOST_RUNS = 1 << 26;
 
-/** Where runs of equal words begin in articles of a range, article after article. */
-export interface Runs {
-  /** Runs of article `from + n`: `keys[firsts[n]..firsts[n + 1])`, by their twin's place. */
-  readonly firsts: Int32Array;
-  readonly keys: Float64Array;
-  /** True when there were more than MOST_RUNS, and the rest was left out. */
+/** Where runs of equal words begin: `heres[k]` in the later article, `theres[k]` in the earlier one. */
+export interface RunStarts {
+  readonly heres: Int32Array;
+  readonly theres: Int32Array;
+  /** True when there were too many, and the rest was left out. */
   readonly isCut: boolean;
 }
 
-/** The run's first word in the later article and in the earlier one. */
-export function placesOf(key: number, border: number): [here: number, there: number] {
-  const there = Math.floor(key / MOST_ARTICLE_WORDS);
-  return [border + (key - there * MOST_ARTICLE_WORDS), there];
+/** Those that end in the ranges of a window, range after range: of range n `[firsts[n], firsts[n + 1])`. */
+export interface WindowRuns extends RunStarts {
+  readonly firsts: Int32Array;
+}
+
+/** Those of one range. */
+export function runsOf({ firsts, heres, theres, isCut }: WindowRuns, n: number): RunStarts {
+  const [from, to] = [firsts[n], firsts[n + 1]];
+  return { heres: heres.subarray(from, to), theres: theres.subarray(from, to), isCut };
 }
 
 /** Words that are the same on both sides from here on. */
@@ -55,41 +61,46 @@ export class RunFinder {
   readonly #next = new Int32Array(MOST_POSTINGS + 1);
   readonly #afterNext = new Int32Array(MOST_POSTINGS + 1);
   readonly #isOpen = new Uint8Array(MOST_POSTINGS + 1);
-  // of what was found
+  // of what was found: the later article, and the first words of both sides
   #laters = new Int32Array(1 << 12);
-  #keys = new Float64Array(1 << 12);
+  #heres = new Int32Array(1 << 12);
+  #theres = new Int32Array(1 << 12);
   #count = 0;
+  #most = 0;
   #isCut = false;
-  #from = 0;
 
   constructor(table: WordTable) {
     this.#table = table;
     this.#articleAt = articleFinder(table.borders);
   }
 
-  /** Runs of the articles `[from, to)`. Cost: a pass over the postings, and the pairs that end in the range. */
-  find(postings: readonly Postings[], from: number, to: number): Runs {
+  /**
+   * Runs of the grams of one slice between the articles of a window and all before them; `most` at most. Cost: a pass over the
+   * postings, and the pairs that end in the window.
+   */
+  find(list: Postings, window: readonly Range[], most = MOST_RUNS): WindowRuns {
     const { borders } = this.#table;
+    const [from, to] = [(window[0] as Range)[0], (window.at(-1) as Range)[1]];
     const [first, last] = [borders[from] as number, borders[to] as number];
     this.#count = 0;
+    this.#most = most;
     this.#isCut = false;
-    this.#from = from;
-    for (const list of postings) {
-      for (let start = 0; start < list.length; ) {
-        let end = start + 1;
-        while (end < list.length && (list[end] as number) >= 0) end++;
-        if ((list[end - 1] as number) >= first && ~(list[start] as number) < last)
-          this.#pairUp(list, start, end, first, last);
-        start = end;
-      }
+    for (let start = 0; start < list.length; ) {
+      let end = start + 1;
+      while (end < list.length && (list[end] as number) >= 0 && (list[end] as number) < first) end++;
+      // a gram that no article of the window has is not looked at: most have few occurrences, and there are many windows
+      const inside = end;
+      while (end < list.length && (list[end] as number) >= 0) end++;
+      if (inside < end && (list[inside] as number) < last) this.#pairUp(list, start, inside, end, first, last);
+      start = end;
     }
-    return this.#sort(to - from);
+    return this.#divide(window);
   }
 
-  #pairUp(list: Postings, start: number, end: number, first: number, last: number): void {
+  #pairUp(list: Postings, start: number, inside: number, end: number, first: number, last: number): void {
     const spread = (this.#table.flags[~(list[start] as number)] as number) >> SPREAD_SHIFT;
     if (spread === SPREAD.commonHead) {
-      this.#pairWithHeads(list, start, end, first, last);
+      this.#pairWithHeads(list, start, inside, end, last);
       return;
     }
     const positions = this.#positions;
@@ -104,17 +115,25 @@ export class RunFinder {
     }
   }
 
-  #pairWithHeads(list: Postings, start: number, end: number, first: number, last: number): void {
+  /** The heads stand in front. */
+  #pairWithHeads(list: Postings, start: number, inside: number, end: number, last: number): void {
     let heads = 0;
     for (let k = start; k < end; k++) {
       const position = k === start ? ~(list[k] as number) : (list[k] as number);
-      const isHead = (this.#table.flags[position] as number) >> SPREAD_SHIFT === SPREAD.commonHead;
       if (position >= last) break;
-      if (!isHead && position < first) continue;
+      const isHead = k - start < HEADS * OCCURRENCES && this.#isHead(position);
+      if (!isHead && k < inside) {
+        k = inside - 1;
+        continue;
+      }
       this.#look(heads, position);
-      if (position >= first) for (let earlier = 0; earlier < heads; earlier++) this.#pair(heads, earlier, false);
-      if (isHead && heads < HEADS * OCCURRENCES) heads++;
+      if (k >= inside) for (let earlier = 0; earlier < heads; earlier++) this.#pair(heads, earlier, false);
+      if (isHead) heads++;
     }
+  }
+
+  #isHead(position: number): boolean {
+    return (this.#table.flags[position] as number) >> SPREAD_SHIFT === SPREAD.commonHead;
   }
 
   #look(k: number, position: number): void {
@@ -157,38 +176,45 @@ export class RunFinder {
   }
 
   #push(article: number, here: number, there: number): void {
-    if (this.#count === MOST_RUNS) {
+    if (this.#count === this.#most) {
       this.#isCut = true;
       return;
     }
-    if (this.#count === this.#keys.length) {
-      const [laters, keys] = [this.#laters, this.#keys];
-      this.#laters = new Int32Array(this.#count * 2);
-      this.#laters.set(laters);
-      this.#keys = new Float64Array(this.#count * 2);
-      this.#keys.set(keys);
+    if (this.#count === this.#laters.length) {
+      this.#laters = twice(this.#laters);
+      this.#heres = twice(this.#heres);
+      this.#theres = twice(this.#theres);
     }
-    this.#laters[this.#count] = article - this.#from;
-    this.#keys[this.#count++] = there * MOST_ARTICLE_WORDS + (here - (this.#table.borders[article] as number));
+    this.#laters[this.#count] = article;
+    this.#heres[this.#count] = here;
+    this.#theres[this.#count++] = there;
   }
 
-  /** Article after article, and within each by the places of the earlier side. */
-  #sort(articles: number): Runs {
-    const slots = new Int32Array(articles + 1);
+  /** Range after range, in arrays that threads can share. */
+  #divide(window: readonly Range[]): WindowRuns {
+    const from = (window[0] as Range)[0];
+    const rangeOf = window.flatMap(([first, last], n) => new Array<number>(last - first).fill(n));
+    const slots = new Int32Array(window.length + 1);
     for (let k = 0; k < this.#count; k++) {
-      const later = (this.#laters[k] as number) + 1;
-      slots[later] = (slots[later] as number) + 1;
+      const slot = (rangeOf[(this.#laters[k] as number) - from] as number) + 1;
+      slots[slot] = (slots[slot] as number) + 1;
     }
-    for (let n = 0; n < articles; n++) slots[n + 1] = (slots[n + 1] as number) + (slots[n] as number);
+    for (let n = 0; n < window.length; n++) slots[n + 1] = (slots[n + 1] as number) + (slots[n] as number);
     const firsts = slots.slice();
-    const keys = new Float64Array(this.#count);
+    const [heres, theres] = [sharedArray(this.#count), sharedArray(this.#count)];
     for (let k = 0; k < this.#count; k++) {
-      const later = this.#laters[k] as number;
-      const slot = slots[later] as number;
-      slots[later] = slot + 1;
-      keys[slot] = this.#keys[k] as number;
+      const range = rangeOf[(this.#laters[k] as number) - from] as number;
+      const slot = slots[range] as number;
+      slots[range] = slot + 1;
+      heres[slot] = this.#heres[k] as number;
+      theres[slot] = this.#theres[k] as number;
     }
-    for (let n = 0; n < articles; n++) keys.subarray(firsts[n], firsts[n + 1]).sort();
-    return { firsts, keys, isCut: this.#isCut };
+    return { firsts, heres, theres, isCut: this.#isCut };
   }
+}
+
+function twice(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }

@@ -1,5 +1,5 @@
 import { articleFinder } from './article-finder.ts';
-import { sharedArray } from './shared-array.ts';
+import { sharedCopy } from './shared-array.ts';
 import { SPREAD_SHIFT, WALL, type WordTable } from './word-table.ts';
 
 /** Words in a gram. Measured: see docs/reuse.md. */
@@ -69,7 +69,7 @@ export class GramIndexer {
       from = to;
     }
     // what was kept stands in the array of the sort that is free
-    return sharedArray(this.#otherPositions.subarray(0, this.#kept));
+    return sharedCopy(this.#otherPositions.subarray(0, this.#kept));
   }
 
   /** Hash and position of every gram of the slice, in reading order. Grams do not cross walls. */

@@ -1,16 +1,12 @@
 import { articleFinder } from './article-finder.ts';
+import type { Range } from './article-ranges.ts';
 import type { Run } from './chain-runs.ts';
 import { type Draft, DraftMaker } from './draft-passage.ts';
-import { placesOf, RunFinder, type Runs, runLength } from './find-runs.ts';
-import { GRAM_WORDS, type Postings, SPREAD } from './gram-index.ts';
+import { type RunStarts, runLength } from './find-runs.ts';
+import { GRAM_WORDS, SPREAD } from './gram-index.ts';
 import { matchPair } from './match-pair.ts';
+import { placesOf, type SortedRuns, sortRuns } from './sort-runs.ts';
 import { SPREAD_SHIFT, type WordTable } from './word-table.ts';
-
-/** Words of the articles that are matched at a time: four runs a word may be held (MOST_RUNS) before a range is halved. */
-const RANGE_WORDS = 1 << 22;
-/** Ranges of a large table, for threads to share. */
-const LEAST_RANGES = 8;
-const LEAST_WORDS = 1 << 18;
 
 /** What a range of articles shares with all before it. */
 export interface Matched {
@@ -18,20 +14,6 @@ export interface Matched {
   readonly drafts: readonly Draft[];
   /** Articles that share so much that not all of it was looked at. */
   readonly cut: readonly number[];
-}
-
-/** The articles of a table in ranges of about equally many words. They do not depend on how many threads there are. */
-export function divideArticles({ borders, length }: WordTable): [from: number, to: number][] {
-  const words = Math.min(RANGE_WORDS, Math.max(LEAST_WORDS, Math.ceil(length / LEAST_RANGES)));
-  const ranges: [number, number][] = [];
-  let from = 0;
-  for (let n = 0; n < borders.length - 1; n++) {
-    const isLast = n === borders.length - 2;
-    if (!isLast && (borders[n + 1] as number) - (borders[from] as number) < words) continue;
-    ranges.push([from, n + 1]);
-    from = n + 1;
-  }
-  return ranges;
 }
 
 /** Words of a text that many articles hold, and words of one's own within it. */
@@ -58,32 +40,25 @@ function isInCommonText({ flags }: WordTable, { here, there, length }: Run): boo
 /** Finds the passages of ranges of articles with those before them. */
 export class ArticleMatcher {
   readonly #table: WordTable;
-  readonly #postings: readonly Postings[];
-  readonly #finder: RunFinder;
   readonly #articleAt: (position: number) => number;
   readonly #drafts: DraftMaker;
 
-  constructor(table: WordTable, postings: readonly Postings[]) {
+  constructor(table: WordTable) {
     this.#table = table;
-    this.#postings = postings;
-    this.#finder = new RunFinder(table);
     this.#articleAt = articleFinder(table.borders);
     this.#drafts = new DraftMaker(table);
   }
 
-  match(from: number, to: number): Matched {
-    const runs = this.#finder.find(this.#postings, from, to);
-    if (runs.isCut && to - from > 1) {
-      const middle = (from + to) >> 1;
-      const [first, second] = [this.match(from, middle), this.match(middle, to)];
-      return { drafts: [...first.drafts, ...second.drafts], cut: [...first.cut, ...second.cut] };
-    }
+  /** Of one range, from its runs. */
+  match([from, to]: Range, parts: readonly RunStarts[]): Matched {
+    const runs = sortRuns(this.#table, this.#articleAt, [from, to], parts);
     const drafts: Draft[] = [];
     for (let later = from; later < to; later++) this.#matchArticle(runs, later, later - from, drafts);
-    return { drafts, cut: runs.isCut ? [from] : [] };
+    // a window is halved until what was left out is one article's
+    return { drafts, cut: parts.some(({ isCut }) => isCut) ? [from] : [] };
   }
 
-  #matchArticle(runs: Runs, later: number, slot: number, drafts: Draft[]): void {
+  #matchArticle(runs: SortedRuns, later: number, slot: number, drafts: Draft[]): void {
     const border = this.#table.borders[later] as number;
     let list: Run[] = [];
     let earlier = -1;

@@ -1,6 +1,8 @@
 import { examineArticle } from '../../../read/examine-article.ts';
 import type { Article, Notice, Published } from '../../../record/index.ts';
-import { GramIndexer } from '../gram-index.ts';
+import type { Range } from '../article-ranges.ts';
+import { MOST_RUNS, RunFinder, type WindowRuns } from '../find-runs.ts';
+import { GramIndexer, type Postings } from '../gram-index.ts';
 import { ArticleMatcher } from '../match-articles.ts';
 import { readWords } from '../read-words.ts';
 import { WordIds } from '../word-ids.ts';
@@ -14,6 +16,8 @@ export class JobDoer {
   readonly #words = new WordIds();
   #table: WordTable | undefined;
   #indexer: GramIndexer | undefined;
+  #postings: readonly Postings[] = [];
+  #finder: RunFinder | undefined;
   #matcher: ArticleMatcher | undefined;
 
   constructor(language: string) {
@@ -36,11 +40,19 @@ export class JobDoer {
         return must(this.#indexer).index(job.slice, job.slices);
       case 'postings':
         this.#indexer = undefined;
-        this.#matcher = new ArticleMatcher(must(this.#table), job.postings);
+        this.#postings = job.postings;
+        this.#finder = new RunFinder(must(this.#table));
+        this.#matcher = new ArticleMatcher(must(this.#table));
         return undefined;
+      case 'runs':
+        return this.#findRuns(job.slice, job.window);
       case 'match':
-        return must(this.#matcher).match(job.from, job.to);
+        return must(this.#matcher).match(job.range, job.runs);
     }
+  }
+
+  #findRuns(slice: number, window: readonly Range[]): WindowRuns {
+    return must(this.#finder).find(must(this.#postings[slice]), window, MOST_RUNS / this.#postings.length);
   }
 
   #read(incoming: readonly Incoming[]): ReadPart {

@@ -2,10 +2,12 @@ import { availableParallelism } from 'node:os';
 import { IdRegister } from '../../../read/id-register.ts';
 import type { Article, Notice, Passage } from '../../../record/index.ts';
 import { ownLists } from '../../../util/lists.ts';
+import { divideArticles, halve, type Range } from '../article-ranges.ts';
 import type { Draft } from '../draft-passage.ts';
+import { runsOf } from '../find-runs.ts';
 import { gatherPassages } from '../gather-passages.ts';
 import { countSlices } from '../gram-index.ts';
-import { divideArticles } from '../match-articles.ts';
+import type { Matched } from '../match-articles.ts';
 import { compareHeads } from '../reuse-article.ts';
 import { cutNotice, longNotice, sortNotices } from '../reuse-notices.ts';
 import { type Crew, hasWorkers, hireThreads, workAlone } from './crew.ts';
@@ -57,10 +59,9 @@ export async function* findPassagesInThreads(
       Array.from({ length: slices }, (_, slice) => crew.do<'index'>({ job: 'index', slice, slices })),
     );
     await crew.tell<'postings'>({ job: 'postings', postings });
-    // the last take longest: they have the most before them
-    const ranges = divideArticles(table).reverse();
-    const matched = await Promise.all(ranges.map(([from, to]) => crew.do<'match'>({ job: 'match', from, to })));
-    drafts = matched.reverse().flatMap(part => part.drafts);
+    const matched: Matched[] = [];
+    for (const window of divideArticles(table)) matched.push(...(await matchWindow(crew, slices, window)));
+    drafts = matched.flatMap(part => part.drafts);
     for (const { cut } of matched) notices.push(...cut.map(n => cutNotice((heads[n] as ReadHead).id)));
   } finally {
     await crew.end();
@@ -72,6 +73,21 @@ export async function* findPassagesInThreads(
     note({ ...notice, path: paths.get(notice.article ?? '') ?? '' });
   }
   yield* gathered.passages();
+}
+
+/** Slice after slice of the grams gives runs, then range after range of the articles passages. */
+async function matchWindow(crew: Crew, slices: number, window: readonly Range[]): Promise<Matched[]> {
+  const found = await Promise.all(
+    Array.from({ length: slices }, (_, slice) => crew.do<'runs'>({ job: 'runs', slice, window })),
+  );
+  const halves = found.some(({ isCut }) => isCut) ? halve(window) : undefined;
+  if (halves) {
+    const [first, second] = halves;
+    return [...(await matchWindow(crew, slices, first)), ...(await matchWindow(crew, slices, second))];
+  }
+  const match = (range: Range, n: number) =>
+    crew.do<'match'>({ job: 'match', range, runs: found.map(runs => runsOf(runs, n)) });
+  return Promise.all(window.map(match));
 }
 
 const sizeOf = (items: readonly Item[]): number =>

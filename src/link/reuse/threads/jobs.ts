@@ -1,4 +1,6 @@
 import type { Article, ArticleInput, Notice } from '../../../record/index.ts';
+import type { Range } from '../article-ranges.ts';
+import type { RunStarts, WindowRuns } from '../find-runs.ts';
 import type { Postings } from '../gram-index.ts';
 import type { Matched } from '../match-articles.ts';
 import type { ReuseHead } from '../reuse-article.ts';
@@ -28,7 +30,8 @@ export interface Jobs {
   readonly table: { readonly job: 'table'; readonly table: WordTable };
   readonly index: { readonly job: 'index'; readonly slice: number; readonly slices: number };
   readonly postings: { readonly job: 'postings'; readonly postings: readonly Postings[] };
-  readonly match: { readonly job: 'match'; readonly from: number; readonly to: number };
+  readonly runs: { readonly job: 'runs'; readonly slice: number; readonly window: readonly Range[] };
+  readonly match: { readonly job: 'match'; readonly range: Range; readonly runs: readonly RunStarts[] };
 }
 
 export interface Results {
@@ -36,6 +39,7 @@ export interface Results {
   readonly table: undefined;
   readonly index: Postings;
   readonly postings: undefined;
+  readonly runs: WindowRuns;
   readonly match: Matched;
 }
 
