@@ -20,6 +20,17 @@ export interface InputOptions {
   readonly lists?: string;
   readonly reader?: ReaderName;
   readonly threads?: number;
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly maxBytes?: number;
+  readonly maxDepth?: number;
+  readonly maxRecords?: number;
+  readonly maxRatio?: number;
+  readonly allowPrivate?: boolean;
+  readonly maxDownload?: number;
+  readonly maxRedirects?: number;
+  readonly timeout?: number;
+  readonly maxTime?: number;
+  readonly pause?: number;
 }
 
 /** Where a report goes when nothing is said. */
@@ -50,8 +61,12 @@ export function addCommand(program: Command, spec: CommandSpec): Command {
 
 /** Options that say what is read, and how. */
 export function addInputOptions(command: Command): Command {
+  command.argument('[path...]', 'files, folders, globs, http(s) addresses, or - for standard input (the default)');
+  return addLimits(addReading(command));
+}
+
+function addReading(command: Command): Command {
   return command
-    .argument('[path...]', 'files, folders, globs, or - for standard input (the default)')
     .addOption(
       new Option('--input <kind>', 'what standard input holds: ndjson (default) or text').argParser(
         oneOf('input', ['ndjson', 'text']),
@@ -69,7 +84,30 @@ export function addInputOptions(command: Command): Command {
       new Option('--language <code>', 'language of all articles, as en; told from the text otherwise').argParser(
         languageCode,
       ),
+    )
+    .addOption(
+      new Option('--columns <list>', 'columns of CSV and Parquet files, as text=body,headline=title').argParser(
+        columnList,
+      ),
     );
+}
+
+/** Flags of what one input may take; their defaults stand in `src/read/limits.ts`. */
+const LIMITS: readonly (readonly [flag: string, least: number, help: string])[] = [
+  ['--max-bytes <n>', 1, 'largest file or record of one article, unpacked (default: 50000000)'],
+  ['--max-depth <n>', 0, 'archives within archives (default: 6)'],
+  ['--max-records <n>', 1, 'records of one archive, crawl or feed (default: 10000000)'],
+  ['--max-ratio <n>', 1, 'unpacked bytes per packed byte of an archive (default: 200)'],
+  ['--max-download <n>', 1, 'bytes of one address (default: 2000000000)'],
+  ['--max-redirects <n>', 0, 'of one address (default: 5)'],
+  ['--timeout <s>', 0.001, 'seconds until an address answers, and between two pieces (default: 30)'],
+  ['--max-time <s>', 0.001, 'seconds for all of an answer (default: 600)'],
+  ['--pause <s>', 0, 'seconds between two requests to one host (default: 1)'],
+];
+
+function addLimits(command: Command): Command {
+  for (const [flag, least, help] of LIMITS) command.addOption(new Option(flag, help).argParser(numberFrom(least)));
+  return command.option('--allow-private', 'fetch addresses of this machine and of private networks too');
 }
 
 /** `--format`: text for a person (the default on a terminal), ndjson for a program. */
@@ -92,6 +130,22 @@ function oneOf<T extends string>(name: string, values: readonly T[]): (value: st
 function wholeNumber(value: string): number {
   if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError(`invalid number: ${value} (1 or more)`);
   return Number(value);
+}
+
+function numberFrom(least: number): (value: string) => number {
+  return value => {
+    const number = /^\d{1,15}(?:\.\d{1,3})?$/.test(value) ? Number(value) : Number.NaN;
+    if (!(number >= least)) throw new InvalidArgumentError(`invalid number: ${value} (${least} or more)`);
+    return number;
+  };
+}
+
+/** `text=body,headline=title` */
+function columnList(value: string): Record<string, string> {
+  const pairs = value.split(',').map(pair => pair.split('=').map(part => part.trim()));
+  if (pairs.some(pair => pair.length !== 2 || pair.includes('')))
+    throw new InvalidArgumentError(`invalid columns: ${value} (as text=body,headline=title)`);
+  return Object.fromEntries(pairs);
 }
 
 function languageCode(value: string): string {

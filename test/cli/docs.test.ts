@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { EXIT } from '../../src/cli/exit.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { tables } from '../../src/present/table/tables.ts';
+import { DEFAULT_FETCHING, DEFAULT_LIMITS } from '../../src/read/limits.ts';
 
 const PAGE = readFileSync(new URL('../../docs/commands.md', import.meta.url), 'utf8');
 const program = buildProgram(() => {});
@@ -34,6 +35,16 @@ test('the page says which commands have which options', () => {
     expect(having(option)).toEqual(['trace', 'analyze', 'reuse', 'stories', 'read']);
   expect(having('--format')).toEqual(['analyze', 'reuse', 'stories', 'compare']);
   expect(having('--open')).toEqual(['trace', 'report']);
+});
+
+test('the page and the help say the limits that hold when nothing is said', () => {
+  const read = program.commands.find(command => command.name() === 'read');
+  for (const [name, value] of Object.entries({ ...DEFAULT_LIMITS, ...DEFAULT_FETCHING })) {
+    const option = read?.options.find(one => one.attributeName() === name);
+    if (typeof value === 'boolean') continue;
+    expect(option?.description).toContain(`(default: ${value})`);
+    expect(PAGE).toMatch(new RegExp(`^\\| \`${option?.long}\` \\|.*\\| ${value} \\|$`, 'm'));
+  }
 });
 
 test('every exit code and every table is in the page', () => {

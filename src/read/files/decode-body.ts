@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, constants, gunzip, inflate, inflateRaw } from 'node:zlib';
-import { LimitError } from './problem.ts';
+import { ReadError } from './problem.ts';
 
 type Unpack = (bytes: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
 
@@ -24,7 +24,7 @@ const UNPACK: Readonly<Record<string, Unpack>> = { gzip, 'x-gzip': gzip, deflate
 /**
  * The body of an HTTP answer as a crawler stored it: chunks joined, encodings undone. Many crawlers store the body decoded and leave
  * the fields that say otherwise, so what is not chunked, or not packed, stays as it is.
- * @throws LimitError past `maxBytes`, or for an encoding that is not known
+ * @throws ReadError past `maxBytes`, or for an encoding that is not known
  */
 export async function decodeBody(body: Buffer, fields: ReadonlyMap<string, string>, maxBytes: number): Promise<Buffer> {
   let bytes = /\bchunked\b/i.test(fields.get('transfer-encoding') ?? '') ? joinChunks(body) : body;
@@ -33,7 +33,7 @@ export async function decodeBody(body: Buffer, fields: ReadonlyMap<string, strin
     if (encoding === '' || encoding === 'identity') continue;
     const unpack = UNPACK[encoding];
     if (!unpack && !looksPlain(bytes))
-      throw new LimitError('read/unreadable', `packed as ${encoding.slice(0, 20)}, which is not read`);
+      throw new ReadError('read/unreadable', `packed as ${encoding.slice(0, 20)}, which is not read`);
     if (unpack) bytes = await unpackOr(bytes, unpack, maxBytes);
   }
   return bytes;
@@ -45,7 +45,7 @@ async function unpackOr(bytes: Buffer, unpack: Unpack, maxBytes: number): Promis
     return unpacked.length === 0 && bytes.length > 0 ? bytes : unpacked;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
-      throw new LimitError('read/too-large', `larger than ${maxBytes} bytes unpacked; not read`);
+      throw new ReadError('read/too-large', `larger than ${maxBytes} bytes unpacked; not read`);
     return bytes;
   }
 }

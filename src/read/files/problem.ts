@@ -5,8 +5,8 @@ export function problem(rule: string, path: string, message: string): Notice {
   return { rule, level: 'error', path, message };
 }
 
-/** A limit of the settings was reached: reading of this file ends, with this notice. */
-export class LimitError extends Error {
+/** Why the reading of a file ends here, as its notice says it: a limit of the settings, or what a server answered. */
+export class ReadError extends Error {
   constructor(
     readonly rule: string,
     message: string,
@@ -22,7 +22,7 @@ export function codeOf(error: unknown): string {
 
 /** The notice of an error that ended the reading of a file; `format` is what it was taken for. */
 export function noticeOf(error: unknown, path: string, format?: string): Notice {
-  if (error instanceof LimitError) return problem(error.rule, path, error.message);
+  if (error instanceof ReadError) return problem(error.rule, path, error.message);
   const code = codeOf(error);
   if (code === 'EACCES' || code === 'EPERM')
     return problem('read/unreadable', path, `no permission to read it (${code})`);

@@ -11,8 +11,14 @@ export const gzipFormat: Format = {
 };
 
 async function* openGzip(file: FileInput, context: OpenContext): AsyncGenerator<Opened> {
-  const { onDisk: _, mediaType: __, ...member } = file;
-  yield* context.openMember({ ...member, stream: () => gunzip(file.stream(), context) });
+  const { onDisk: _, mediaType, ...member } = file;
+  // a server may state the type of what is packed
+  const isInner = mediaType !== undefined && !gzipFormat.mediaTypes.includes(mediaType);
+  yield* context.openMember({
+    ...member,
+    ...(isInner && { mediaType }),
+    stream: () => gunzip(file.stream(), context),
+  });
 }
 
 /** A packed chunk is unpacked whole before it is given on: a thousand times its size at most. */
@@ -20,7 +26,7 @@ const CHUNK_BYTES = 16_384;
 
 /**
  * Unpacks gzip, member after member. Unlike a piped stream it gives all that stands before a break before it throws.
- * @throws the error of zlib where the data are cut or broken; LimitError by the budget
+ * @throws the error of zlib where the data are cut or broken; ReadError by the budget
  */
 export async function* gunzip(
   packed: AsyncIterable<Buffer>,

@@ -79,8 +79,7 @@ async function* openAt(file: FileInput, at: At): AsyncGenerator<Opened> {
     return;
   }
   const { head, whole, close } = await peekHead(file.stream());
-  const choice =
-    chooseFormat(FORMATS, head, file) ?? (file.named && !isOtherType(extensionFor(file)) ? TEXT : undefined);
+  const choice = chooseFormat(FORMATS, head, file) ?? (mayBeText(file) ? TEXT : undefined);
   const context: OpenContext = {
     limits: at.limits,
     depth: at.depth,
@@ -105,6 +104,12 @@ async function* openAt(file: FileInput, at: At): AsyncGenerator<Opened> {
   } finally {
     await close();
   }
+}
+
+/** True for what the user named and nothing says to be anything else. */
+function mayBeText(file: FileInput): boolean {
+  const silent = file.mediaType === undefined || file.mediaType === 'application/octet-stream';
+  return file.named === true && silent && !isOtherType(extensionFor(file));
 }
 
 /** What a file of an unknown type that was named outright is taken for. */

@@ -1,6 +1,6 @@
 import type { Notice } from '../../record/index.ts';
 import { extensionOf, isOtherType as isOther } from '../files/file-type.ts';
-import { LimitError, problem } from '../files/problem.ts';
+import { problem, ReadError } from '../files/problem.ts';
 import { assetsNotice, SavedPages } from '../paths/saved-page.ts';
 import type { FileInput, Limits, OpenContext, Opened } from './format.ts';
 import { memberName } from './member-name.ts';
@@ -54,7 +54,7 @@ export async function* openMembers(
     yield { notice: problem('read/no-articles', file.path, 'holds no file of a type that is read') };
 }
 
-/** @throws LimitError past the most records that are read of one container */
+/** @throws ReadError past the most records that are read of one container */
 async function* limited<T>(members: AsyncIterable<T>, { limits }: OpenContext): AsyncGenerator<T> {
   let count = 0;
   for await (const member of members) {
@@ -63,8 +63,8 @@ async function* limited<T>(members: AsyncIterable<T>, { limits }: OpenContext): 
   }
 }
 
-export function tooMany({ maxRecords }: Limits): LimitError {
-  return new LimitError('read/too-many', `holds more than ${maxRecords} records; the rest is not read`);
+export function tooMany({ maxRecords }: Limits): ReadError {
+  return new ReadError('read/too-many', `holds more than ${maxRecords} records; the rest is not read`);
 }
 
 /** True for the notice that a member is of no type that is read. */

@@ -1,4 +1,4 @@
-import { LimitError } from '../files/problem.ts';
+import { ReadError } from '../files/problem.ts';
 
 /** What is unpacked before ratios count: small files pack well. */
 const FREE_BYTES = 1_000_000;
@@ -7,7 +7,7 @@ const FREE_BYTES = 1_000_000;
 export interface Meter {
   /** Counts packed bytes. */
   readonly add: (packed: number) => void;
-  /** Counts unpacked bytes. @throws LimitError when they are too many for what was packed */
+  /** Counts unpacked bytes. @throws ReadError when they are too many for what was packed */
   readonly spend: (unpacked: number) => void;
 }
 
@@ -58,7 +58,7 @@ export class UnpackBudget {
     const spend = (bytes: number): void => {
       unpacked += bytes;
       if (unpacked > FREE_BYTES && unpacked > packed * this.maxRatio)
-        throw new LimitError('read/zip-bomb', `unpacks to more than ${this.maxRatio} times its size; not read further`);
+        throw new ReadError('read/zip-bomb', `unpacks to more than ${this.maxRatio} times its size; not read further`);
     };
     return { add, spend };
   }

@@ -2,7 +2,7 @@ import { ByteReader, Section } from '../files/byte-reader.ts';
 import { collect } from '../files/collect.ts';
 import { decodeBody } from '../files/decode-body.ts';
 import { endOfHeaders, type HeaderBlock, parseHeaders, parseMediaType } from '../files/header-block.ts';
-import { codeOf, LimitError, noticeOf, problem } from '../files/problem.ts';
+import { codeOf, noticeOf, problem, ReadError } from '../files/problem.ts';
 import type { FileInput, Format, OpenContext, Opened } from './format.ts';
 import { isOtherType, tooMany } from './open-members.ts';
 import { textFormat } from './text.ts';
@@ -38,7 +38,7 @@ async function* openWarc(file: FileInput, context: OpenContext): AsyncGenerator<
     const section = new Section(reader, header === 'cut' ? 0 : lengthOf(header));
     const page = header === 'cut' ? undefined : await readPage(header, section, path, context, tally);
     if (header === 'cut' || !(await section.finish())) {
-      if (reader.failure instanceof LimitError) throw reader.failure;
+      if (reader.failure instanceof ReadError) throw reader.failure;
       yield { notice: cutNotice(file.path, number, reader.failure) };
       break;
     }
@@ -52,7 +52,7 @@ async function* openWarc(file: FileInput, context: OpenContext): AsyncGenerator<
 interface Page {
   readonly file: Omit<FileInput, 'stream'>;
   readonly kind: string;
-  readonly body: Buffer | LimitError;
+  readonly body: Buffer | ReadError;
   readonly fields: ReadonlyMap<string, string>;
 }
 
@@ -80,7 +80,7 @@ async function readPage(
   const fetched = fields.get('warc-date');
   const file = { path, ...type, ...(url && { url }), ...(fetched && { fetched }) };
   const body = await collect(reader.rest(), limits.maxBytes).catch((error: unknown) => {
-    if (error instanceof LimitError) return error;
+    if (error instanceof ReadError) return error;
     throw error;
   });
   return { file, kind, body, fields: answer?.fields ?? new Map() };
@@ -97,7 +97,7 @@ async function* openPage(
   tally: WarcTally,
 ): AsyncGenerator<Opened> {
   try {
-    if (body instanceof LimitError) throw body;
+    if (body instanceof ReadError) throw body;
     const bytes = await decodeBody(body, fields, context.limits.maxBytes);
     const stream = () => once(bytes);
     if (kind === 'conversion' && file.mediaType === 'text/plain') yield* textFormat.open({ ...file, stream }, context);

@@ -3,14 +3,15 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Notice } from '../../record/index.ts';
 import { compareText } from '../../util/order.ts';
+import type { FetchSettings } from '../fetch/polite-client.ts';
 import type { Columns, FileInput, Limits, Opened } from '../formats/format.ts';
-import { openFormats } from '../formats/open-formats.ts';
-import { limitsOf } from '../limits.ts';
+import { type OpenOptions, openFormats } from '../formats/open-formats.ts';
+import { fetchingOf, limitsOf } from '../limits.ts';
 import { fileNameOf } from './compare-paths.ts';
 import { findFiles, type SourceFile } from './find-files.ts';
 
 /** What is opened, and how. */
-export interface SourceOptions extends Partial<Limits> {
+export interface SourceOptions extends Partial<Limits>, Partial<FetchSettings> {
   /** What standard input holds where its first bytes do not tell; default `ndjson`. */
   readonly input?: 'ndjson' | 'text';
   /** Which columns of a table hold what, where their names do not tell: `{ text: 'body' }`. */
@@ -21,7 +22,7 @@ export interface SourceOptions extends Partial<Limits> {
   readonly stdin?: AsyncIterable<Buffer | string>;
 }
 
-/** A file, or standard input, to read. */
+/** A file, an address or standard input, to read. */
 export interface Source {
   /** Its name in the record. */
   readonly path: string;
@@ -38,11 +39,11 @@ export interface FoundSources {
   readonly names: ReadonlyMap<string, number>;
 }
 
-/** What paths, directories, globs and `-` stand for. @throws RangeError on a wrong limit */
+/** What paths, directories, globs, addresses and `-` stand for. @throws RangeError on a wrong setting */
 export async function findSources(paths: readonly string[], options: SourceOptions): Promise<FoundSources> {
-  const settings = { limits: limitsOf(options), columns: options.columns ?? {} };
+  const settings: OpenOptions = { limits: limitsOf(options), columns: options.columns ?? {} };
   const { files, notices } = await findFiles(
-    paths.filter(path => path !== '-'),
+    paths.filter(path => path !== '-' && !isUrl(path)),
     resolve(options.cwd ?? '.'),
   );
   const sources: Source[] = files.map(file => ({
@@ -54,7 +55,22 @@ export async function findSources(paths: readonly string[], options: SourceOptio
   }));
   if (paths.includes('-'))
     sources.push({ path: '-', given: '-', open: () => openFormats(standardInput(options), settings) });
+  if (paths.some(isUrl)) sources.push(...(await urlSources(paths.filter(isUrl), options, settings)));
   return { sources: sources.sort((a, b) => compareText(a.path, b.path)), notices, names: countNames(files) };
+}
+
+function isUrl(path: string): boolean {
+  return /^https?:\/\//i.test(path);
+}
+
+/** Addresses, each once; all share what is known of their hosts. */
+async function urlSources(paths: readonly string[], options: SourceOptions, settings: OpenOptions): Promise<Source[]> {
+  const [{ PoliteClient }, { openUrl }] = await Promise.all([
+    import('../fetch/polite-client.ts'),
+    import('../fetch/open-url.ts'),
+  ]);
+  const client = new PoliteClient(fetchingOf(options));
+  return [...new Set(paths)].map(path => ({ path, given: path, open: () => openUrl(path, client, settings) }));
 }
 
 async function fileInput({ absolute, path, given }: SourceFile): Promise<FileInput> {
