@@ -14,12 +14,13 @@ export function cleanInput(input: ArticleInput): ArticleInput {
   const entries = Object.entries(input)
     .filter(([key, value]) => key !== 'text' && typeof value === 'string' && value.trim() !== '')
     .map(([key, value]) => [key, wellFormed(String(value))]);
-  const { blocks, furniture, rules, complete } = input;
+  const { blocks, furniture, credits, rules, complete } = input;
   return {
     ...Object.fromEntries(entries),
     text,
     ...(blocks === undefined ? {} : { blocks }),
     ...(furniture === undefined ? {} : { furniture }),
+    ...(credits === undefined ? {} : { credits }),
     ...(rules === undefined ? {} : { rules }),
     ...(complete === undefined ? {} : { complete }),
   };

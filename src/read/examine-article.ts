@@ -23,6 +23,7 @@ import { findHeadline } from './metadata/find-headline.ts';
 import { findOutlet } from './metadata/find-outlet.ts';
 import { findPublished } from './metadata/find-published.ts';
 import { findByline, findUrl } from './metadata/find-url.ts';
+import { joinCredits } from './metadata/join-credits.ts';
 import { parseDate } from './metadata/parse-date.ts';
 import { fileNameOf } from './paths/compare-paths.ts';
 
@@ -75,7 +76,7 @@ export function examineArticle(input: ArticleInput, options: ExamineOptions = {}
     ...(given.section === undefined ? {} : { section: given.section }),
     ...(updated === undefined ? {} : { updated }),
     ...(given.rules === undefined ? {} : { rules: given.rules }),
-    credits: findCredits(text, body, furniture, own),
+    credits: joinCredits(findCredits(text, body, furniture, own), given.credits ?? []),
     published: findPublished(text, furniture, body, { ...given, ...address }),
     language: language.code,
     complete: cut === undefined,

@@ -141,6 +141,8 @@ export interface ArticleInput {
   readonly blocks?: readonly Block[];
   /** What the format knows not to be the report, in order, without overlaps; more is found by rules. */
   readonly furniture?: readonly Furniture[];
+  /** Whom the format credits: fields of a feed or wire message, which stand in the text as furniture. More are found by rules. */
+  readonly credits?: readonly Credit[];
   /** The address that the page gives as its own, whatever address it was found at. */
   readonly canonical?: string;
   /** When the text was changed last. */
