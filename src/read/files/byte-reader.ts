@@ -39,6 +39,15 @@ export class ByteReader {
     return true;
   }
 
+  /** Passes over line ends. */
+  async skipLineEnds(): Promise<void> {
+    do {
+      let at = 0;
+      while (this.held[at] === 10 || this.held[at] === 13) at++;
+      this.held = this.held.subarray(at);
+    } while (this.held.length === 0 && (await this.more()));
+  }
+
   /** The next bytes without passing them, fewer at the end. */
   async peek(count: number): Promise<Buffer> {
     while (this.held.length < count && (await this.more()));

@@ -1,3 +1,6 @@
+const NEWLINE = 10;
+const RETURN = 13;
+
 /** A first line and named fields, as HTTP and WARC write them. */
 export interface HeaderBlock {
   readonly first: string;
@@ -5,11 +8,13 @@ export interface HeaderBlock {
   readonly fields: ReadonlyMap<string, string>;
 }
 
-/** Where a block ends, with the blank line behind it; -1 when it does not. */
+/** Where a block ends, with the blank line behind it; -1 when it does not. Looks no further than that. */
 export function endOfHeaders(bytes: Buffer): number {
-  const [crlf, lf] = [bytes.indexOf('\r\n\r\n'), bytes.indexOf('\n\n')];
-  if (crlf >= 0 && (lf < 0 || crlf < lf)) return crlf + 4;
-  return lf < 0 ? -1 : lf + 2;
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) {
+    if (bytes[at + 1] === NEWLINE) return at + 2;
+    if (bytes[at + 1] === RETURN && bytes[at + 2] === NEWLINE) return at + 3;
+  }
+  return -1;
 }
 
 /** Lines that are no field are passed over; folded ones are joined. Cost: linear. */

@@ -130,12 +130,9 @@ async function readAnswer(reader: ByteReader): Promise<HeaderBlock | undefined> 
 /** The fields of the next record. What belongs to no record is passed over, and counted. */
 async function nextHeader(reader: ByteReader, tally: WarcTally): Promise<HeaderBlock | 'end' | 'cut'> {
   for (;;) {
+    await reader.skipLineEnds();
     const start = (await reader.peek(5)).toString('latin1');
     if (start === '') return reader.failure === undefined ? 'end' : 'cut';
-    if (start[0] === '\r' || start[0] === '\n') {
-      await reader.skip(1);
-      continue;
-    }
     if (start === 'WARC/') {
       const block = await reader.until(endOfHeaders, HEADER_BYTES);
       const header = block && parseHeaders(block);
