@@ -1,0 +1,33 @@
+import type { AnalyzedArticle } from '../../record/index.ts';
+import { findAgeDifferences } from './find-age-differences.ts';
+import { findConditionDifferences } from './find-condition-differences.ts';
+import { findCountDifferences } from './find-count-differences.ts';
+import { findCustodyDifferences } from './find-custody-differences.ts';
+import { findDayDifferences } from './find-day-differences.ts';
+import { findNameDifferences, findPlaceNameDifferences } from './find-spelling-differences.ts';
+import { findStreetDifferences } from './find-street-differences.ts';
+import { findTimeDifferences } from './find-time-differences.ts';
+import { findWoundDifferences } from './find-wound-differences.ts';
+import type { Difference } from './reading.ts';
+import { resolvePeople } from './resolve-people.ts';
+
+/**
+ * Where the articles of one story give one attribute in two ways: ages, names. Articles come in order of publication.
+ * Cost: linear in the text.
+ */
+export function findDifferences(members: readonly AnalyzedArticle[]): Difference[] {
+  if (members.length < 2) return [];
+  const cast = resolvePeople(members);
+  return [
+    ...findAgeDifferences(cast),
+    ...findCountDifferences(cast),
+    ...findWoundDifferences(cast),
+    ...findTimeDifferences(cast),
+    ...findStreetDifferences(cast),
+    ...findDayDifferences(cast),
+    ...findCustodyDifferences(cast),
+    ...findConditionDifferences(cast),
+    ...findNameDifferences(members),
+    ...findPlaceNameDifferences(members),
+  ];
+}
