@@ -21,13 +21,29 @@ export const MOST_SHARE: Readonly<Record<string, number>> = {
   'html/related': 0.3,
   'html/aside': 0.4,
   'html/footer': 0.15,
+  'html/footer-element': 0.4,
+  'html/header-element': 0.4,
   'html/control': 0.3,
   'html/share': 0.15,
   'html/sign-up': 0.3,
   'html/caption': 0.4,
+  'html/gallery': 0.25,
   'html/author': 0.25,
   'html/header': 0.1,
   'html/tags': 0.1,
+};
+/** Most characters outside links that such a thing has; a list of links may have more. */
+export const MOST_WORDS: Readonly<Record<string, number>> = {
+  'html/related': 900,
+  'html/footer': 400,
+  'html/control': 400,
+  'html/share': 200,
+  'html/sign-up': 700,
+  'html/caption': 900,
+  'html/gallery': 900,
+  'html/author': 1000,
+  'html/header': 500,
+  'html/tags': 250,
 };
 /** These are of the page rather than of the article on it: nothing of them is kept. */
 export const OF_PAGE: ReadonlySet<string> = new Set([
@@ -43,7 +59,8 @@ export const OF_PAGE: ReadonlySet<string> = new Set([
 const BY_NAME: Readonly<Record<string, Reason>> = {
   nav: { kind: 'other', rule: 'html/navigation' },
   menu: { kind: 'other', rule: 'html/navigation' },
-  footer: { kind: 'other', rule: 'html/footer' },
+  footer: { kind: 'other', rule: 'html/footer-element' },
+  header: { kind: 'header', rule: 'html/header-element' },
   aside: { kind: 'related', rule: 'html/aside' },
   figure: { kind: 'caption', rule: 'html/caption' },
   figcaption: { kind: 'caption', rule: 'html/caption' },
@@ -67,8 +84,8 @@ const BY_ROLE: Readonly<Record<string, Reason>> = {
   menubar: { kind: 'other', rule: 'html/navigation' },
   tablist: { kind: 'other', rule: 'html/navigation' },
   toolbar: { kind: 'share', rule: 'html/share' },
-  banner: { kind: 'header', rule: 'html/header' },
-  contentinfo: { kind: 'other', rule: 'html/footer' },
+  banner: { kind: 'header', rule: 'html/header-element' },
+  contentinfo: { kind: 'other', rule: 'html/footer-element' },
   complementary: { kind: 'related', rule: 'html/aside' },
   search: { kind: 'other', rule: 'html/control' },
   dialog: { kind: 'other', rule: 'html/dialog' },
@@ -117,7 +134,12 @@ const BY_WORDS: readonly (readonly [kind: FurnitureKind, rule: string, words: Re
   [
     'caption',
     'html/caption',
-    / (?:captions?|caption\w*|wp caption|\w*caption|image (?:credit|source|meta|info|desc\w*)|photo (?:credit|by|info|desc\w*|byline|text)|photocredit|img (?:desc|credit|title)|picture (?:credit|desc)|media (?:credit|info|meta|desc)|cutline|galler(?:y|ies)|gallery\w*|slideshow\w*|slider|carousel\w*|swiper|slick|flexslider|image (?:gallery|slider)|video (?:info|meta|title|desc\w*|player|wrapper|container|js)|jw ?player\w*|player|media ?player|attribution) /,
+    / (?:captions?|credits?|caption\w*|wp caption|\w*caption|image (?:credit|source|meta|info|desc\w*)|photo (?:credit|by|info|desc\w*|byline|text)|photocredit|img (?:desc|credit|title)|picture (?:credit|desc)|media (?:credit|info|meta|desc)|cutline|attribution) /,
+  ],
+  [
+    'caption',
+    'html/gallery',
+    / (?:galler(?:y|ies)|gallery\w*|slideshow\w*|slider|carousel\w*|swiper|slick|flexslider|image (?:gallery|slider)|video (?:info|meta|title|desc\w*|player|wrapper|container|js)|jw ?player\w*|player|media ?player) /,
   ],
   [
     'credit',
@@ -154,9 +176,16 @@ export function reasonOf(element: HtmlElement): Reason | undefined {
   );
 }
 
+/** Words of what an element has or lacks, rather than is: `has-comments`, `ads-enabled`. */
+const STATES =
+  / (?:has|have|no|with|without|not|is|enable|disable) [\p{L}\d]+(?= )| [\p{L}\d]+ (?:enabled|disabled|open|closed|on|off|true|false|active)(?= )/gu;
+
 function byWords(words: string): Reason | undefined {
   if (words === '') return undefined;
-  const found = BY_WORDS.find(([, , pattern]) => pattern.test(words));
+  // the classes of a WordPress post name its topics and what it has
+  if (/ (?:hentry|type post|h entry) /.test(words)) return undefined;
+  const own = words.replace(STATES, ' ');
+  const found = BY_WORDS.find(([, , pattern]) => pattern.test(own));
   return found && { kind: found[0], rule: found[1] };
 }
 

@@ -1,6 +1,10 @@
 import type { ArticleInput, Block, Furniture } from '../../record/index.ts';
 import { Addresses } from './address.ts';
+import { findCaptions } from './find-captions.ts';
+import { findHeadlineLine } from './find-headline.ts';
 import { findReport } from './find-report.ts';
+import { judgeLines } from './judge-lines.ts';
+import { readPageMetadata } from './metadata/read-metadata.ts';
 import { parseHtml } from './parse-html.ts';
 import type { Line } from './split-lines.ts';
 
@@ -26,24 +30,29 @@ export interface HtmlArticle extends ArticleInput {
  */
 export function readHtml(html: string, about: HtmlAbout): HtmlArticle | undefined {
   const page = parseHtml(html);
-  const report = findReport(page);
-  const lines = report.lines.filter(line => isBelow(line, report.root));
-  if (lines.length === 0) return undefined;
+  const metadata = readPageMetadata(page, about.url);
+  const report = findReport(page, metadata.body);
+  const inside = new Set(report.lines.filter(line => isBelow(line, report.root)));
+  const first = report.lines.findIndex(line => inside.has(line));
+  const head = findHeadlineLine(report.lines, first, metadata.titles);
+  const headline = head === undefined ? undefined : report.lines[head];
+  const lines = report.lines.filter((line, i) => inside.has(line) && i > (head ?? -1));
+  const judged = judgeLines(report, lines, metadata.titles, findCaptions(page, report.lines));
+  if (judged.length === 0) return undefined;
   const addresses = new Addresses();
   const blocks: Block[] = [];
   const furniture: Furniture[] = [];
   let text = '';
-  for (const line of lines) {
+  for (const { line, reason } of [...(headline ? [{ line: headline, reason: undefined }] : []), ...judged]) {
     if (text !== '') text += '\n\n';
     const span = [text.length, text.length + line.text.length] as const;
     text += line.text;
     const start = line.from - line.element.from;
     blocks.push({
       span,
-      kind: 'paragraph',
+      kind: line === headline ? 'headline' : 'paragraph',
       from: { node: addresses.of(line.element), start, end: line.to - line.element.from },
     });
-    const reason = report.reasonFor(line);
     if (reason) furniture.push({ span, ...reason });
   }
   const { part: _part, fetched: _fetched, ...known } = about;

@@ -14,6 +14,8 @@ export interface Line {
   readonly linked: number;
   /** Characters that stand in bold or in a heading. */
   readonly strong: number;
+  /** Characters in italics or small print. */
+  readonly slanted: number;
   /** A row of a table that holds data. */
   readonly row: boolean;
 }
@@ -24,6 +26,7 @@ const INLINE = new Set(
     ' ',
   ),
 );
+const SLANTED = new Set(['i', 'em', 'small', 'cite']);
 /** Elements that show no text of the page. */
 const SILENT = new Set(
   'script style noscript template textarea select option datalist iframe object embed applet audio video canvas svg math map head title progress meter rp frameset noframes'.split(
@@ -49,6 +52,7 @@ interface Scope {
   readonly element: HtmlElement;
   readonly linked: boolean;
   readonly strong: boolean;
+  readonly slanted: boolean;
   readonly pre: boolean;
   /** A row of data, whose cells stand in one line. */
   readonly row: boolean;
@@ -61,7 +65,7 @@ class LineSplitter {
   constructor(private readonly leaveOut: (element: HtmlElement) => boolean) {}
 
   split(root: HtmlElement): Line[] {
-    const scope: Scope = { element: root, linked: false, strong: false, pre: false, row: false };
+    const scope: Scope = { element: root, linked: false, strong: false, slanted: false, pre: false, row: false };
     const open: Step[] = [{ do: 'enter', node: root, scope }];
     for (let step = open.pop(); step; step = open.pop()) {
       if (step.do === 'flush') this.flush();
@@ -78,19 +82,20 @@ class LineSplitter {
     if (name === 'br') this.breakLine(outer);
     else if (name === 'hr') this.flush();
     else if (!this.leaveOut(element)) this.enterShown(element, outer, open);
-    else if (!INLINE.has(name)) this.flush();
+    else if (isBlock(element)) this.flush();
   }
 
   private enterShown(element: HtmlElement, outer: Scope, open: Step[]): void {
     const { name } = element;
     const cell = outer.row && (name === 'td' || name === 'th');
-    const block = !INLINE.has(name) && !cell;
+    const block = !cell && isBlock(element);
     if (block) this.flush();
     if (cell) this.draft?.addBreak('\t');
     const scope: Scope = {
       element: block ? element : outer.element,
-      linked: outer.linked || name === 'a',
+      linked: outer.linked || isLink(element),
       strong: outer.strong || name === 'b' || name === 'strong' || /^h[1-6]$/.test(name),
+      slanted: outer.slanted || SLANTED.has(name),
       pre: outer.pre || name === 'pre',
       row: block ? name === 'tr' && isDataRow(element) : outer.row,
     };
@@ -127,7 +132,7 @@ class LineSplitter {
     const words = text.data.slice(start, end);
     if (this.draft?.endsInBreak && /\S/.test(words) && beginsAnew(this.draft.text, words)) this.flush();
     this.draft ??= new Draft(scope.element, scope.row);
-    this.draft.add(words, text.from + start, scope.linked, scope.strong);
+    this.draft.add(words, text.from + start, scope);
   }
 
   private flush(): void {
@@ -135,6 +140,17 @@ class LineSplitter {
     this.draft = undefined;
     if (line) this.lines.push(line);
   }
+}
+
+/** Longest link; an anchor that nobody closed holds all that follows. */
+const MOST_LINKED = 1000;
+
+function isLink({ name, attributes, from, to }: HtmlElement): boolean {
+  return name === 'a' && attributes.href !== undefined && to - from <= MOST_LINKED;
+}
+
+function isBlock({ name, attributes }: HtmlElement): boolean {
+  return !INLINE.has(name) || /display\s*:\s*(?:block|table|flex)/i.test(attributes.style ?? '');
 }
 
 /** A sentence ends before the break and a new one begins behind it. */
@@ -162,6 +178,7 @@ class Draft {
   private to = -1;
   private linked = 0;
   private strong = 0;
+  private slanted = 0;
   private readonly gaps: (readonly [number, number])[] = [];
 
   constructor(
@@ -178,7 +195,7 @@ class Draft {
     this.text = this.text.trimEnd() + mark;
   }
 
-  add(data: string, from: number, linked: boolean, strong: boolean): void {
+  add(data: string, from: number, { linked, strong, slanted }: Scope): void {
     const lead = data.length - data.trimStart().length;
     const words = data.replace(/\s+/g, ' ');
     const glued = this.text === '' || /\s$/.test(this.text) ? words.trimStart() : words;
@@ -194,6 +211,7 @@ class Draft {
     this.last = end;
     if (linked) this.linked += words.trim().length;
     if (strong) this.strong += words.trim().length;
+    if (slanted) this.slanted += words.trim().length;
   }
 
   /** End of the last word. */
@@ -202,7 +220,7 @@ class Draft {
   finish(): Line | undefined {
     const text = this.text.trim();
     if (text === '' || this.from < 0) return undefined;
-    const { element, from, last: to, linked, strong, row } = this;
+    const { element, from, last: to, linked, strong, slanted, row } = this;
     return {
       element,
       text,
@@ -211,6 +229,7 @@ class Draft {
       gaps: this.gaps.filter(([start, end]) => start < end && end < to),
       linked,
       strong,
+      slanted,
       row,
     };
   }
