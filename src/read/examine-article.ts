@@ -46,7 +46,10 @@ export function examineArticle(input: ArticleInput, options: ExamineOptions = {}
   const given = cleanInput(input);
   const { text } = given;
   const drafts = given.blocks ? checkBlocks(text, given.blocks) : findBlocks(text);
-  const found = findFurniture(makePage(text, drafts, given.headline));
+  const credited = (given.credits ?? []).map(credit => credit.span);
+  // what the format says of a credit is not guessed again
+  const unknown = drafts.filter(({ span }) => !credited.some(other => spansOverlap(span, other)));
+  const found = findFurniture(makePage(text, unknown, given.headline));
   const furniture = joinFurniture(text, found, given.furniture ?? []);
   // a headline that the format tells stands above the report
   const above = drafts.filter(block => block.kind === 'headline').map(block => block.span);
