@@ -1,5 +1,6 @@
 import type { AnalyzedArticle } from '../../record/index.ts';
 import { findAgeDifferences } from './find-age-differences.ts';
+import { findChargeDifferences } from './find-charge-differences.ts';
 import { findConditionDifferences } from './find-condition-differences.ts';
 import { findCountDifferences } from './find-count-differences.ts';
 import { findCustodyDifferences } from './find-custody-differences.ts';
@@ -27,6 +28,7 @@ export function findDifferences(members: readonly AnalyzedArticle[]): Difference
     ...findDayDifferences(cast),
     ...findCustodyDifferences(cast),
     ...findConditionDifferences(cast),
+    ...findChargeDifferences(cast),
     ...findNameDifferences(members),
     ...findPlaceNameDifferences(members),
   ];
