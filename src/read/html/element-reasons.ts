@@ -18,6 +18,7 @@ export const MOST_SHARE: Readonly<Record<string, number>> = {
   'html/consent': 0.9,
   'html/advertisement': 0.3,
   'html/dialog': 0.5,
+  'html/link-box': 0.1,
   'html/related': 0.3,
   'html/aside': 0.4,
   'html/footer': 0.15,
@@ -53,6 +54,7 @@ export const OF_PAGE: ReadonlySet<string> = new Set([
   'html/consent',
   'html/advertisement',
   'html/dialog',
+  'html/link-box',
 ]);
 
 /** By the element's own name. */
@@ -149,7 +151,7 @@ const BY_WORDS: readonly (readonly [kind: FurnitureKind, rule: string, words: Re
   [
     'header',
     'html/header',
-    / (?:breadcrumbs?|crumbs?|kicker|eyebrow|dek|standfirst|sub ?head(?:line)?s?|subtitle|sub title|strapline|tagline|date ?line|datetime|date|dates|time ?stamp|timestamps?|time|publish(?:ed)?(?: date| time| info)?|pub ?date|last ?(?:updated|modified)|entry (?:meta|date|header)|post (?:meta|date|info|header|details)|article (?:meta|date|info|header|details|tools)|meta ?data|meta|meta (?:info|box|line)|read(?:ing)? time|section (?:name|label|header)|page (?:title|header)|story (?:meta|header)|masthead|site (?:header|title|name|branding)|topbar|top bar|header|headline|hgroup) /,
+    / (?:breadcrumbs?|crumbs?|kicker|eyebrow|dek|deck|standfirst|summary|excerpt|abstract|description|highlights|key ?points|sub ?head(?:line)?s?|subtitle|sub title|strapline|tagline|date ?line|datetime|date|dates|time ?stamp|timestamps?|time|publish(?:ed)?(?: date| time| info)?|pub ?date|last ?(?:updated|modified)|entry (?:meta|date|header)|post (?:meta|date|info|header|details)|article (?:meta|date|info|header|details|tools)|meta ?data|meta|meta (?:info|box|line)|read(?:ing)? time|section (?:name|label|header)|page (?:title|header)|story (?:meta|header)|masthead|site (?:header|title|name|branding)|topbar|top bar|header|headline|hgroup) /,
   ],
   [
     'tag',
@@ -163,11 +165,31 @@ const BY_WORDS: readonly (readonly [kind: FurnitureKind, rule: string, words: Re
   ],
 ];
 
+/** Links in a span that stands within a sentence, from which it is a box of them: what a name leads to. */
+const BOX_LINKS = 3;
+const BOX_LENGTH = 1500;
+
+function isLinkBox({ name, children, from, to }: HtmlElement): boolean {
+  if (name !== 'span' || to - from > BOX_LENGTH) return false;
+  let links = 0;
+  const open = [...children];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.kind === 'text') {
+      if (node.data.trim() !== '') return false;
+    } else if (node.name === 'a') links++;
+    else if (node.name === 'span' || node.name === 'img' || node.name === 'i' || node.name === 'b')
+      open.push(...node.children);
+    else return false;
+  }
+  return links >= BOX_LINKS;
+}
+
 /** Why an element is not the report, by its own name, role, properties and words; what stands around it is not looked at. */
 export function reasonOf(element: HtmlElement): Reason | undefined {
   const { name, attributes } = element;
   const hidden = isHidden(element);
   if (hidden) return { kind: 'other', rule: 'html/hidden' };
+  if (isLinkBox(element)) return { kind: 'related', rule: 'html/link-box' };
   return (
     BY_NAME[name] ??
     BY_ROLE[attributes.role ?? ''] ??

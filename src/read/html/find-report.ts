@@ -1,5 +1,6 @@
 import { MOST_SHARE, MOST_WORDS, OF_PAGE, type Reason, reasonOf } from './element-reasons.ts';
 import { ancestorsOf, elementsOf, type HtmlElement } from './node.ts';
+import { pickArticle } from './pick-article.ts';
 import { type Line, splitLines } from './split-lines.ts';
 import { findStatedLines } from './stated-body.ts';
 
@@ -16,17 +17,29 @@ export interface Report {
   readonly weights: ReadonlyMap<HtmlElement, number>;
   /** Why the page says that a line is not the report: the outermost reason below the root. */
   readonly reasonFor: (line: Line) => Reason | undefined;
+  /** The same of a line anywhere on the page. */
+  readonly reasonAround: (line: Line) => Reason | undefined;
 }
 
 /** What a sentence weighs outside what the page itself says is the report. */
 const UNSTATED = 0.2;
 
+/** What the page's metadata says of its report. */
+export interface Hints {
+  /** Its words; empty when they are not repeated. */
+  readonly body: string;
+  readonly titles: readonly string[];
+  /** It is a live blog, whose entries may each be an article of their own. */
+  readonly live: boolean;
+  /** The markup is of a report alone. */
+  readonly whole: boolean;
+}
+
 /**
  * Finds the element that holds the report: the one where most is sentences, and most sentences are.
- * @param body the report's words as the page's metadata repeats them
  * Cost: lines times depth.
  */
-export function findReport(page: HtmlElement, body?: string): Report {
+export function findReport(page: HtmlElement, { body, titles, live, whole }: Hints): Report {
   const reasons = findReasons(page);
   // what is the page's own first: comments may be longer than the report, and then nothing else has a share
   const all = splitLines(page, () => false);
@@ -38,11 +51,18 @@ export function findReport(page: HtmlElement, body?: string): Report {
   const weightOf = (line: Line) => (marked === undefined || marked.has(line) ? plain(line) : plain(line) * UNSTATED);
   dropLarge(reasons, lines, weightOf, rule => !OF_PAGE.has(rule));
   const clean = lines.filter(line => reasonAbove(line.element, reasons) === undefined);
-  const root = chooseRoot(clean.length > 0 ? clean : lines, weightOf) ?? page;
   const weights = sumAbove(clean, weightOf);
-  const core = findCore(root, weights);
-  const reasonFor = (line: Line) => (stated?.has(line) ? undefined : reasonAbove(line.element, reasons, root));
-  return { root, core, lines, weightOf, weights, reasonFor };
+  const densest = (whole ? undefined : chooseRoot(clean.length > 0 ? clean : lines, weightOf)) ?? page;
+  const root = live || whole ? densest : pickArticle(densest, weights, titles);
+  return {
+    root,
+    core: whole ? page : findCore(root, weights),
+    lines,
+    weightOf,
+    weights,
+    reasonFor: line => (stated?.has(line) ? undefined : reasonAbove(line.element, reasons, root)),
+    reasonAround: line => reasonAbove(line.element, reasons),
+  };
 }
 
 /** Why elements are not the report; never what holds the page's headline, or is said to be the report. */

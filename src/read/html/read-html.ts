@@ -1,11 +1,15 @@
 import type { ArticleInput, Block, Furniture } from '../../record/index.ts';
-import { Addresses } from './address.ts';
+import { type Composed, composeArticle } from './compose-article.ts';
 import { findCaptions } from './find-captions.ts';
 import { findHeadlineLine } from './find-headline.ts';
-import { findReport } from './find-report.ts';
-import { judgeLines } from './judge-lines.ts';
-import { readPageMetadata } from './metadata/read-metadata.ts';
+import { findLiveEntries } from './find-live-entries.ts';
+import { findReport, type Report } from './find-report.ts';
+import { type Judged, judgeLines } from './judge-lines.ts';
+import { composeLinkedBody } from './linked-body.ts';
+import { FIELDS, type PageMetadata, readPageMetadata } from './metadata/read-metadata.ts';
+import { ancestorsOf, type HtmlElement } from './node.ts';
 import { parseHtml } from './parse-html.ts';
+import { savedFrom } from './saved-page.ts';
 import type { Line } from './split-lines.ts';
 
 /** What is known of a page besides its markup: what the container, the feed or the server said of it. It goes before what the page says. */
@@ -26,41 +30,95 @@ export interface HtmlArticle extends ArticleInput {
 
 /**
  * The article of a page; undefined when the page shows no words. Never throws for bad input.
- * Cost: linear in the page; see docs/html.md.
+ * Cost: linear in the page, and in its lines times their depth; see docs/html.md.
  */
 export function readHtml(html: string, about: HtmlAbout): HtmlArticle | undefined {
   const page = parseHtml(html);
-  const metadata = readPageMetadata(page, about.url);
-  const report = findReport(page, metadata.body);
-  const inside = new Set(report.lines.filter(line => isBelow(line, report.root)));
-  const first = report.lines.findIndex(line => inside.has(line));
-  const head = findHeadlineLine(report.lines, first, metadata.titles);
-  const headline = head === undefined ? undefined : report.lines[head];
-  const lines = report.lines.filter((line, i) => inside.has(line) && i > (head ?? -1));
-  const judged = judgeLines(report, lines, metadata.titles, findCaptions(page, report.lines));
-  if (judged.length === 0) return undefined;
-  const addresses = new Addresses();
-  const blocks: Block[] = [];
-  const furniture: Furniture[] = [];
-  let text = '';
-  for (const { line, reason } of [...(headline ? [{ line: headline, reason: undefined }] : []), ...judged]) {
-    if (text !== '') text += '\n\n';
-    const span = [text.length, text.length + line.text.length] as const;
-    text += line.text;
-    const start = line.from - line.element.from;
-    blocks.push({
-      span,
-      kind: line === headline ? 'headline' : 'paragraph',
-      from: { node: addresses.of(line.element), start, end: line.to - line.element.from },
-    });
-    if (reason) furniture.push({ span, ...reason });
-  }
-  const { part: _part, fetched: _fetched, ...known } = about;
-  return { ...known, text, blocks, furniture };
+  const { part, fetched: _fetched, ...known } = about;
+  const url = about.url ?? savedFrom(html);
+  const metadata = readPageMetadata(page, url);
+  const composed = composePage(page, metadata, part === 'body');
+  return composed.text === ''
+    ? undefined
+    : { ...fieldsOf(metadata, url), ...completeOf(metadata, composed), ...known, ...composed };
 }
 
-function isBelow(line: Line, root: Line['element']): boolean {
-  for (let above: Line['element'] | undefined = line.element; above; above = above.parent)
-    if (above === root) return true;
+function composePage(page: HtmlElement, metadata: PageMetadata, whole: boolean): Composed {
+  const { titles, body = '', live } = metadata;
+  const report = findReport(page, { body, titles, live, whole });
+  const headline = whole ? undefined : findHeadline(report, titles);
+  const inside = linesIn(report, headline);
+  const judged = judgeLines(report, inside, titles, findCaptions(page, report.lines));
+  const composed = composeArticle(
+    [...(headline ? [{ line: headline }, ...judgeHeader(report, headline)] : []), ...judged],
+    headline,
+    findLiveEntries(report.root, live),
+  );
+  const shown = judged.reduce((sum, { line, reason }) => (reason ? sum : sum + line.text.length), 0);
+  return body.length > LEAST_BODY && shown < body.length * SHOWN ? composeLinkedBody(page, body) : composed;
+}
+
+/** A body in the metadata that is this long, and of which the page shows so little, is the report. */
+const LEAST_BODY = 300;
+const SHOWN = 0.3;
+
+function findHeadline({ lines, root }: Report, titles: readonly string[]): Line | undefined {
+  const first = lines.findIndex(line => isBelow(line, root));
+  const index = findHeadlineLine(lines, first, titles);
+  return index === undefined ? undefined : lines[index];
+}
+
+/** Lines of the report's element; those in front of the headline are the page's. */
+function linesIn({ lines, root }: Report, headline: Line | undefined): Line[] {
+  return lines.filter(line => isBelow(line, root) && line.from > (headline?.from ?? -1));
+}
+
+/** Longest line between headline and report that is kept, in UTF-16 units, and how many are. */
+const HEADER_LENGTH = 400;
+const HEADER_LINES = 12;
+const HEADER_KINDS = new Set(['header', 'credit', 'caption']);
+
+/** Lines between a headline and the element of the report: writer, time, what is said in short. */
+function judgeHeader(report: Report, headline: Line): Judged[] {
+  const { lines, root } = report;
+  const from = lines.indexOf(headline) + 1;
+  const first = lines.findIndex(line => isBelow(line, root));
+  return lines
+    .slice(from, Math.max(from, first))
+    .map(line => ({
+      line,
+      reason: report.reasonAround(line) ?? { kind: 'header' as const, rule: 'html/before-report' },
+    }))
+    .filter(({ line, reason }) => line.text.length <= HEADER_LENGTH && HEADER_KINDS.has(reason.kind))
+    .slice(0, HEADER_LINES);
+}
+
+/** What the page says, with the rule for each. Its own address stands for the one it was found at, if that is unknown. */
+function fieldsOf({ fields }: PageMetadata, url: string | undefined): Partial<ArticleInput> {
+  const values: Record<string, string> = {};
+  const rules: Record<string, string> = {};
+  for (const field of FIELDS) {
+    const found = fields[field];
+    if (!found) continue;
+    values[field] = found.value;
+    rules[field] = found.rule;
+  }
+  const address = url ?? values.canonical;
+  return {
+    ...values,
+    ...(address === undefined ? {} : { url: address }),
+    ...(Object.keys(rules).length > 0 ? { rules } : {}),
+  };
+}
+
+/** Longest text of a page behind a paywall that is only the beginning; in UTF-16 units. */
+const TEASER = 1500;
+
+function completeOf({ paid }: PageMetadata, { text }: Composed): { complete?: boolean } {
+  return paid && text.length < TEASER ? { complete: false } : {};
+}
+
+function isBelow({ element }: Line, root: HtmlElement): boolean {
+  for (const above of ancestorsOf(element)) if (above === root) return true;
   return false;
 }

@@ -54,6 +54,12 @@ export function textIn(value: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
+/** A long text as it is, but for references that were written twice. */
+export function bodyIn(value: unknown): string | undefined {
+  const body = typeof value === 'string' ? resolveReferences(value).trim() : '';
+  return body === '' ? undefined : body;
+}
+
 /** The names of people or organizations, however they are written. */
 export function namesIn(value: unknown): string[] {
   const items = Array.isArray(value) ? value : [value];
@@ -88,14 +94,17 @@ const NAMED: Readonly<Record<string, string>> = {
   '#39': "'",
 };
 
-/** Character references that were written twice, and markup. */
+/** Without markup, and without character references that were written twice. */
 function unescapeText(text: string): string {
+  return resolveReferences(text).replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ');
+}
+
+function resolveReferences(text: string): string {
   return text
     .replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (whole, name: string) => NAMED[name] ?? whole)
     .replace(/&#(\d{2,6});/g, (whole, code: string) =>
       Number(code) < 0x110000 ? String.fromCodePoint(Number(code)) : whole,
-    )
-    .replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ');
+    );
 }
 
 export function isThing(value: unknown): value is LinkedThing {

@@ -1,6 +1,15 @@
 import { parseDate } from '../../metadata/parse-date.ts';
 import { ancestorsOf, elementsOf, type HtmlElement, textOf } from '../node.ts';
-import { addressIn, findLinkedArticle, type LinkedThing, namesIn, readLinkedData, textIn, typesOf } from './json-ld.ts';
+import {
+  addressIn,
+  bodyIn,
+  findLinkedArticle,
+  type LinkedThing,
+  namesIn,
+  readLinkedData,
+  textIn,
+  typesOf,
+} from './json-ld.ts';
 import { readMetaTags } from './meta-tags.ts';
 
 export const FIELDS = ['headline', 'outlet', 'canonical', 'published', 'updated', 'byline', 'section'] as const;
@@ -49,7 +58,7 @@ export function readPageMetadata(page: HtmlElement, url: string | undefined): Pa
     if (found) fields[field] = found;
   }
   const titles = sources.flatMap(([, values]) => values.headline ?? []).filter(isText);
-  const body = textIn(article?.articleBody) ?? textIn(article?.text);
+  const body = bodyIn(article?.articleBody) ?? bodyIn(article?.text);
   const description = tags.get('og:description')?.[0] ?? tags.get('description')?.[0];
   return {
     fields,

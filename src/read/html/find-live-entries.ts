@@ -1,0 +1,54 @@
+import { parseDate } from '../metadata/parse-date.ts';
+import { wordsOf } from './element-reasons.ts';
+import { ancestorsOf, elementsOf, type HtmlElement } from './node.ts';
+
+/** An entry of a live blog. */
+export interface LiveEntry {
+  /** From 1, in the order of the page. */
+  readonly number: number;
+  /** ISO 8601, as the entry's own time says. */
+  readonly posted?: string;
+}
+
+const LIVE = / live ?\w* | liveblog\w* /;
+/** Fewer alike are no blog. */
+const LEAST = 2;
+
+/**
+ * The entries of a live blog by their elements: siblings that look the same, each with a time of its own, on a page that says it is
+ * live in its metadata or in the words of an element around them.
+ */
+export function findLiveEntries(root: HtmlElement, live: boolean): ReadonlyMap<HtmlElement, LiveEntry> {
+  const byParent = new Map<HtmlElement, Map<HtmlElement, string | undefined>>();
+  for (const time of elementsOf(root, ({ name }) => name === 'time')) {
+    const entry = entryAround(time, root);
+    if (!entry?.parent || !(live || isLive(entry))) continue;
+    const entries = byParent.get(entry.parent) ?? new Map<HtmlElement, string | undefined>();
+    if (!entries.has(entry)) entries.set(entry, parseDate(time.attributes.datetime ?? '')?.value);
+    byParent.set(entry.parent, entries);
+  }
+  const largest = [...byParent.values()].sort((a, b) => b.size - a.size)[0];
+  if (!largest || largest.size < LEAST) return new Map();
+  const found = [...largest].sort(([a], [b]) => a.from - b.from);
+  return new Map(
+    found.map(([entry, posted], i) => [entry, { number: i + 1, ...(posted === undefined ? {} : { posted }) }]),
+  );
+}
+
+/** The innermost element around a time that has a sibling of the same name and classes. */
+function entryAround(time: HtmlElement, root: HtmlElement): HtmlElement | undefined {
+  for (const above of ancestorsOf(time)) {
+    if (above === root) return undefined;
+    const alike = above.parent?.children.filter(
+      node => node.kind === 'element' && node.name === above.name && node.attributes.class === above.attributes.class,
+    );
+    if (above !== time && alike && alike.length >= LEAST) return above;
+  }
+  return undefined;
+}
+
+function isLive(entry: HtmlElement): boolean {
+  for (const above of ancestorsOf(entry))
+    if (LIVE.test(wordsOf(above)) || /LiveBlogPosting/.test(above.attributes.itemtype ?? '')) return true;
+  return false;
+}
