@@ -1,6 +1,6 @@
 import type { Claim, Ledger, OriginGroup } from '../record/index.ts';
 import { compareText } from '../util/order.ts';
-import { makeSets } from './sets.ts';
+import { makeSets } from '../util/sets.ts';
 
 /** A count that the evidence does not settle: both ends included. */
 export interface Range {

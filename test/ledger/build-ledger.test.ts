@@ -189,9 +189,10 @@ describe('origins', () => {
     expect(range(claimWith(ledgerOf([headed]), 'girders'))).toEqual([1, 1]);
   });
 
-  it('does not let an outlet that published before the named speaker’s carriers have it from there', () => {
-    const ledger = ledgerOf([own('herald', '2031-03-01'), said('gazette', { speaker: 'agency' })]);
-    expect(range(claimWith(ledger, 'girders'))).toEqual([2, 2]);
+  it('gives a range where an outlet had it before the speaker was quoted, who may have told it', () => {
+    const claim = claimWith(ledgerOf([own('herald', '2031-03-01'), said('gazette', { speaker: 'agency' })]), 'girders');
+    expect(range(claim)).toEqual([1, 2]);
+    expect(claim.origins.may[0]?.because).toEqual(['origin/may-have-it-from-who-is-quoted-later']);
   });
 
   it('counts two articles that credit one wire as one', () => {

@@ -6,7 +6,8 @@ import { round3 } from '../../util/round.ts';
 import { foldWord, wordsIn } from '../../util/words.ts';
 import { findAbsent } from '../absence/find-absent.ts';
 import { compareByPublication, earliestPublication } from '../chronology.ts';
-import { countOrigins, type TracedCarrier } from '../origin/count-origins.ts';
+import { countOrigins } from '../origin/count-origins.ts';
+import type { TracedCarrier } from '../origin/traced-carrier.ts';
 import { firstSpan, type Statement } from '../statement/statement.ts';
 import type { Gathered } from './gather-claims.ts';
 

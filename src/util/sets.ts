@@ -1,4 +1,4 @@
-import { compareText } from '../util/order.ts';
+import { compareText } from './order.ts';
 
 export interface Sets {
   /** Puts all keys in one set; new keys are taken up. */
