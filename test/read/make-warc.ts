@@ -4,6 +4,7 @@ export interface RecordSpec {
   readonly url?: string;
   readonly contentType?: string;
   readonly date?: string;
+  readonly truncated?: string;
   readonly body: string | Buffer;
 }
 
@@ -13,6 +14,7 @@ export function recordOf({
   url,
   contentType,
   date = '2031-06-14T08:00:00Z',
+  truncated,
   body,
 }: RecordSpec): Buffer {
   const bytes = Buffer.from(body);
@@ -21,6 +23,7 @@ export function recordOf({
     `WARC-Type: ${type}`,
     `WARC-Date: ${date}`,
     ...(url === undefined ? [] : [`WARC-Target-URI: ${url}`]),
+    ...(truncated === undefined ? [] : [`WARC-Truncated: ${truncated}`]),
     `Content-Type: ${contentType ?? 'application/http; msgtype=response'}`,
     `Content-Length: ${bytes.length}`,
   ];

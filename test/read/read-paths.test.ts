@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ReadOptions, readPaths } from '../../src/read/read-paths.ts';
 import type { Article, Notice } from '../../src/record/index.ts';
 import { HearsayError } from '../../src/util/error.ts';
+import { zipOf } from './make-zip.ts';
 
 const LEAD =
   'The harbor council voted on Tuesday to close the old bridge for three months, officials said after a long meeting.';
@@ -343,6 +344,19 @@ describe('metadata', () => {
     });
   });
 
+  it('is matched by the archive that an article is in, or by its place there', async () => {
+    put(
+      'pile.zip',
+      zipOf([
+        { name: 'a.txt', content: LEAD },
+        { name: 'b.txt', content: NEXT },
+      ]),
+    );
+    put('meta.csv', 'path,outlet\npile.zip,The Quay Courant\npile.zip#b.txt,Harbor Post\n');
+    const { articles } = await read(['pile.zip'], { metadata: 'meta.csv' });
+    expect(articles.map(article => article.outlet.name)).toEqual(['The Quay Courant', 'Harbor Post']);
+  });
+
   it.each([
     ['no such file', undefined, 'cannot open the metadata'],
     ['no path', 'outlet,url\nx,y', 'no column "path"'],
@@ -360,10 +374,11 @@ describe('metadata', () => {
 
 it('reads an article of two million characters', async () => {
   put('a.txt', `${LEAD} ${NEXT}\n\n`.repeat(9000));
-  const from = performance.now();
+  const from = process.cpuUsage();
   const { articles } = await read(['a.txt']);
   expect(articles[0]?.blocks).toHaveLength(9000);
-  expect(performance.now() - from).toBeLessThan(5000);
+  // of the processor: the clock runs on when the machine is busy
+  expect(process.cpuUsage(from).user / 1e6).toBeLessThan(5);
 });
 
 it('passes over a report that an earlier trace wrote among the articles', async () => {

@@ -84,6 +84,12 @@ test('a stored page and a text that was taken from one are read', async () => {
   expect(articles[1]?.text).toBe(`${LEAD}\n\n${NEXT}`);
 });
 
+test('a page that the crawler cut off is read, as incomplete', async () => {
+  const { articles, notices } = await readWarc(recordOf({ body: answerOf(pageOf(LEAD)), truncated: 'length' }));
+  expect(articles.map(({ complete }) => complete)).toEqual([false]);
+  expect(said(notices)).toContainEqual(['read/cut', 'warning', 'crawl.warc#1']);
+});
+
 test('what is no page is counted in one notice', async () => {
   const other = (type: string, status = '200 OK') => recordOf({ body: answerOf('x', { type, status }) });
   const { articles, notices } = await readWarc(
@@ -92,6 +98,7 @@ test('what is no page is counted in one notice', async () => {
       other('image/png'),
       other('image/png'),
       other('text/html', '404 Not Found'),
+      other(''),
       recordOf({ type: 'revisit', body: 'HTTP/1.1 200 OK\r\n\r\n' }),
     ]),
   );
@@ -99,7 +106,7 @@ test('what is no page is counted in one notice', async () => {
   expect(notices.find(({ rule }) => rule === 'read/records-passed-over')).toMatchObject({
     level: 'info',
     path: 'crawl.warc',
-    message: 'answers passed over that are no pages: 2 image/png, 1 seen before, 1 with status 404',
+    message: 'answers passed over that are no pages: 2 image/png, 1 of no known type, 1 seen before, 1 with status 404',
   });
 });
 

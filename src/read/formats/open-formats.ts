@@ -127,7 +127,9 @@ function whyNot(file: FileInput, head: Buffer, choice: Chosen | undefined) {
   if (choice && foreign === undefined) return undefined;
   if (foreign !== undefined && (choice || file.named))
     return problem('read/not-text', file.path, `not a type that is read: it looks like ${foreign}`);
-  return problem('read/other-type', file.path, `not a type that is read: ${READ}`);
+  const notice = problem('read/other-type', file.path, `not a type that is read: ${READ}`);
+  // in a folder or an archive nobody asked for it
+  return file.named ? notice : ({ ...notice, level: 'info' } as const);
 }
 
 const READ = `articles come as ${FORMATS.map(({ name }) => name).join(', ')}`;

@@ -1,3 +1,4 @@
+import type { Notice } from '../../record/index.ts';
 import { ByteReader, Section } from '../files/byte-reader.ts';
 import { collect } from '../files/collect.ts';
 import { decodeBody } from '../files/decode-body.ts';
@@ -54,6 +55,8 @@ interface Page {
   readonly kind: string;
   readonly body: Buffer | ReadError;
   readonly fields: ReadonlyMap<string, string>;
+  /** Why the crawler did not keep all of it: `length`, `time`, `disconnect`. */
+  readonly truncated: string | undefined;
 }
 
 /** The record's page, read whole; undefined, and counted, when it holds none. */
@@ -83,7 +86,7 @@ async function readPage(
     if (error instanceof ReadError) return error;
     throw error;
   });
-  return { file, kind, body, fields: answer?.fields ?? new Map() };
+  return { file, kind, body, fields: answer?.fields ?? new Map(), truncated: fields.get('warc-truncated') };
 }
 
 function whyNoPage(kind: string, mediaType: string | undefined): string | undefined {
@@ -91,29 +94,35 @@ function whyNoPage(kind: string, mediaType: string | undefined): string | undefi
   return kind === 'conversion' && mediaType === 'text/plain' ? undefined : mediaType.slice(0, 60);
 }
 
-async function* openPage(
-  { file, kind, body, fields }: Page,
-  context: OpenContext,
-  tally: WarcTally,
-): AsyncGenerator<Opened> {
+async function* openPage(page: Page, context: OpenContext, tally: WarcTally): AsyncGenerator<Opened> {
+  const { path } = page.file;
   try {
-    if (body instanceof ReadError) throw body;
-    const bytes = await decodeBody(body, fields, context.limits.maxBytes);
-    const stream = () => once(bytes);
-    if (kind === 'conversion' && file.mediaType === 'text/plain') yield* textFormat.open({ ...file, stream }, context);
-    else yield* openOrPass({ ...file, stream }, context, tally);
-    tally.read();
+    let isPage = true;
+    for await (const item of articlesOf(page, context)) {
+      // a page without a media type may be none
+      if (isOtherType(item, path)) isPage = false;
+      else yield 'input' in item && page.truncated !== undefined ? { input: { ...item.input, complete: false } } : item;
+    }
+    if (!isPage) tally.pass('of no known type');
+    else tally.read();
+    if (isPage && page.truncated !== undefined) yield { notice: truncatedNotice(path, page.truncated) };
   } catch (error) {
-    yield { notice: noticeOf(error, file.path) };
+    yield { notice: noticeOf(error, path) };
   }
 }
 
-/** A page without a media type may be none. */
-async function* openOrPass(file: FileInput, context: OpenContext, tally: WarcTally): AsyncGenerator<Opened> {
-  for await (const item of context.openMember(file)) {
-    if (isOtherType(item, file.path)) tally.pass('of no known type');
-    else yield item;
-  }
+async function* articlesOf({ file, kind, body, fields }: Page, context: OpenContext): AsyncGenerator<Opened> {
+  if (body instanceof ReadError) throw body;
+  const bytes = await decodeBody(body, fields, context.limits.maxBytes);
+  const stream = () => once(bytes);
+  // its address may end in .html
+  if (kind === 'conversion' && file.mediaType === 'text/plain') yield* textFormat.open({ ...file, stream }, context);
+  else yield* context.openMember({ ...file, stream });
+}
+
+function truncatedNotice(path: string, why: string): Notice {
+  const message = `the crawler did not keep all of it (${why.slice(0, 20)})`;
+  return { rule: 'read/cut', level: 'warning', path, message };
 }
 
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
@@ -162,7 +171,7 @@ async function passToRecord(reader: ByteReader): Promise<number> {
   }
 }
 
-function cutNotice(path: string, number: number, failure: unknown) {
+function cutNotice(path: string, number: number, failure: unknown): Notice {
   const why = failure === undefined ? '' : ` (${codeOf(failure)})`;
   return problem('read/cut', path, `breaks off in record ${number}${why}; what stands before it was read`);
 }

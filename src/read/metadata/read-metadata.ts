@@ -33,13 +33,12 @@ export class Metadata {
 
   /**
    * The input with what the table says of it, which goes before what the input says itself. A row is found by the record's path, the
-   * path as given, the container's path, or the file name when only one file is called so.
+   * path as given, the path of what holds it, or the file name when only one file is called so.
    */
   complete(input: ArticleInput, given: string | undefined): ArticleInput {
     const path = input.path ?? '';
-    const container = path.replace(/#\d+$/, '');
     const name = fileNameOf(path);
-    const keys = [path, given, container, this.names.get(name) === 1 ? name : undefined];
+    const keys = [path, given, ...containersOf(path), this.names.get(name) === 1 ? name : undefined];
     const row = keys
       .map(key => (key === undefined ? undefined : this.rows.get(normalize(key))))
       .find(found => found !== undefined);
@@ -53,6 +52,12 @@ export class Metadata {
     const left = [...this.rows.values()].filter(row => !row.used);
     return [...unusedNotice(left), ...repeatedNotice(this.repeated)];
   }
+}
+
+/** `a.zip#b.ndjson` and `a.zip` of `a.zip#b.ndjson#3`. */
+function containersOf(path: string): string[] {
+  const parts = path.split('#');
+  return parts.slice(1).map((_, i) => parts.slice(0, parts.length - 1 - i).join('#'));
 }
 
 function unusedNotice(left: readonly Row[]): Notice[] {
