@@ -4,6 +4,8 @@ import {
   type Block,
   type Furniture,
   type Notice,
+  type Outlet,
+  type Published,
   type Span,
   spansOverlap,
   subtractSpans,
@@ -55,7 +57,7 @@ export function examineArticle(input: ArticleInput, options: ExamineOptions = {}
   const above = drafts.filter(block => block.kind === 'headline').map(block => block.span);
   const body = bodyOf(text, drafts, furniture).filter(span => !above.some(other => spansOverlap(span, other)));
   const address = findUrl(text, furniture, given.url, body);
-  const outlet = findOutlet(text, furniture, { ...given, ...address });
+  const outlet = outletOf(findOutlet(text, furniture, { ...given, ...address }), given);
   const headline = findHeadline(text, [...above, ...body], given.headline);
   const byline = given.byline ?? findByline(text, furniture, bylineName);
   const known = given.language ?? options.language;
@@ -80,7 +82,7 @@ export function examineArticle(input: ArticleInput, options: ExamineOptions = {}
     ...(updated === undefined ? {} : { updated }),
     ...(given.rules === undefined ? {} : { rules: given.rules }),
     credits: joinCredits(findCredits(text, body, furniture, own), given.credits ?? []),
-    published: findPublished(text, furniture, body, { ...given, ...address }),
+    published: publishedOf(findPublished(text, furniture, body, { ...given, ...address }), given),
     language: language.code,
     complete: cut === undefined,
     text,
@@ -90,6 +92,20 @@ export function examineArticle(input: ArticleInput, options: ExamineOptions = {}
     sentences: [],
   };
   return { article, notices: findNotices(article, language, cut, given.published) };
+}
+
+/** The outlet with the rule by which a format found its name. */
+function outletOf(outlet: Outlet, { outlet: given, rules }: ArticleInput): Outlet {
+  const rule = given === undefined ? undefined : rules?.outlet;
+  return rule === undefined ? outlet : { ...outlet, rule };
+}
+
+/** The same for when it was published. */
+function publishedOf(published: Published, { rules }: ArticleInput): Published {
+  const [because = ''] = published.because ?? [];
+  return rules?.published === undefined || !because.startsWith('published/given')
+    ? published
+    : { ...published, because: [`published/given: the page says so (${rules.published})`] };
 }
 
 /** The blocks less the furniture, without white space at the ends. */

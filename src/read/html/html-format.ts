@@ -4,7 +4,6 @@ import { encodingDoubts } from '../files/encoding-doubts.ts';
 import { problem } from '../files/problem.ts';
 import type { FileInput, Format, OpenContext, Opened } from '../formats/format.ts';
 import { findCharset } from './find-charset.ts';
-import { isSavedPagePart } from './saved-page.ts';
 
 /** A page as it is saved, crawled or sent: one article. */
 export const htmlFormat: Format = {
@@ -29,17 +28,6 @@ function looksLike(head: Buffer): boolean {
 
 async function* open(file: FileInput, { limits }: OpenContext): AsyncGenerator<Opened> {
   const { path, url, fetched } = file;
-  if (!file.named && isSavedPagePart(path)) {
-    yield {
-      notice: {
-        rule: 'read/page-part',
-        level: 'info',
-        path,
-        message: 'lies in the folder of a saved page: part of it',
-      },
-    };
-    return;
-  }
   const bytes = await collect(file.stream(), limits.maxBytes);
   const decoded = decodeText(bytes, file.charset ?? findCharset(bytes));
   const { readHtml } = await import('./read-html.ts');

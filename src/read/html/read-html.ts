@@ -38,9 +38,10 @@ export function readHtml(html: string, about: HtmlAbout): HtmlArticle | undefine
   const url = about.url ?? savedFrom(html);
   const metadata = readPageMetadata(page, url);
   const composed = composePage(page, metadata, part === 'body');
-  return composed.text === ''
-    ? undefined
-    : { ...fieldsOf(metadata, url), ...completeOf(metadata, composed), ...known, ...composed };
+  if (composed.text === '') return undefined;
+  // what a field or a letter holds is no page, and says nothing of itself
+  if (part === 'body') return { ...known, ...composed };
+  return { ...fieldsOf(metadata, url), ...completeOf(metadata, composed), ...known, ...composed };
 }
 
 function composePage(page: HtmlElement, metadata: PageMetadata, whole: boolean): Composed {
