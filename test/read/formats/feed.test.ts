@@ -36,7 +36,13 @@ test('an item of RSS is an article with all that the feed says of it', async () 
       published: { value: '2023-10-03T10:15Z' },
       updated: { value: '2023-10-03T12:00Z' },
       complete: true,
-      rules: { outlet: 'feed/title', published: 'feed/pubDate', updated: 'feed/updated' },
+      rules: {
+        outlet: 'feed/title',
+        url: 'feed/link',
+        published: 'feed/pubDate',
+        updated: 'feed/updated',
+        byline: 'feed/creator',
+      },
     },
   ]);
 });

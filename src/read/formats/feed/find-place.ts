@@ -1,5 +1,6 @@
 import { findOutletName, hostOf } from '../../metadata/find-outlet.ts';
 import { plainLine } from '../body-text.ts';
+import { webAddress } from '../stated-fields.ts';
 import { childOf, childrenOf, fieldOf, wordsOf, type XmlElement } from '../xml/element.ts';
 
 /** Where an item was published. */
@@ -19,9 +20,10 @@ const AGGREGATORS = /^(?:news\.google|feedburner|feedproxy\.google|news\.yahoo|b
  * `<source>` of an item on the outlet's own site is a credit.
  */
 export function findPlace(item: XmlElement, channel: XmlElement | undefined, root: XmlElement | undefined): Place {
-  const base = absolute(addressOf(channel)) ?? absolute(item.attributes['xml:base'] ?? root?.attributes['xml:base']);
-  const link = absolute(addressOf(item), base) ?? absolute(permalink(item));
-  const original = absolute(fieldOf(item, 'feedburner:origLink'), base);
+  const base =
+    webAddress(addressOf(channel)) ?? webAddress(item.attributes['xml:base'] ?? root?.attributes['xml:base']);
+  const link = webAddress(addressOf(item), base) ?? webAddress(permalink(item));
+  const original = webAddress(fieldOf(item, 'feedburner:origLink'), base);
   const title = feedName(channel, hostOf(base));
   const source = sourceName(item);
   const isOther = source !== undefined && source !== title;
@@ -89,15 +91,4 @@ function addressOf(element: XmlElement | undefined): string | undefined {
 function permalink(item: XmlElement): string | undefined {
   const guid = childOf(item, 'guid');
   return guid && guid.attributes.isPermaLink !== 'false' ? wordsOf(guid) : fieldOf(item, 'id');
-}
-
-/** An http(s) address; undefined for others. */
-function absolute(address: string | undefined, base?: string): string | undefined {
-  if (address === undefined || address === '' || address.length > 4000) return undefined;
-  try {
-    const { href, protocol } = new URL(address, base);
-    return /^https?:$/.test(protocol) ? href : undefined;
-  } catch {
-    return undefined;
-  }
 }

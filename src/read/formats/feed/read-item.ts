@@ -2,6 +2,7 @@ import type { ArticleInput } from '../../../record/index.ts';
 import { parseDate } from '../../metadata/parse-date.ts';
 import { addCredits, agencyCredits, type Stated } from '../add-credits.ts';
 import { bodyInput, plainLine } from '../body-text.ts';
+import { statedFields } from '../stated-fields.ts';
 import { childOf, childrenOf, fieldOf, markupIn, wordsOf, type XmlElement } from '../xml/element.ts';
 import { findPlace, type Place } from './find-place.ts';
 
@@ -26,19 +27,14 @@ export function readItem(item: XmlElement, root: XmlElement | undefined, path: s
 function fieldsOf(item: XmlElement, { outlet, url, canonical }: Place, creators: readonly string[]) {
   const updated = dateOf(item, UPDATED);
   const published = dateOf(item, PUBLISHED) ?? updated;
-  return {
-    ...(outlet && { outlet: outlet.name }),
-    ...(url && { url }),
-    ...(canonical && { canonical }),
-    ...(published && { published: published.value }),
-    ...(updated && updated !== published && { updated: updated.value }),
-    ...(creators.length > 0 && { byline: creators.join(', ') }),
-    rules: {
-      ...(outlet && { outlet: outlet.rule }),
-      ...(published && { published: `feed/${published.name}` }),
-      ...(updated && updated !== published && { updated: `feed/${updated.name}` }),
-    },
-  };
+  return statedFields([
+    ['outlet', outlet?.name, outlet?.rule ?? ''],
+    ['url', url, 'feed/link'],
+    ['canonical', canonical, 'feed/original-link'],
+    ['published', published?.value, `feed/${published?.name}`],
+    ['updated', updated?.value === published?.value ? undefined : updated?.value, `feed/${updated?.name}`],
+    ['byline', creators.join(', '), 'feed/creator'],
+  ]);
 }
 
 function dateOf(item: XmlElement, names: readonly string[]): { value: string; name: string } | undefined {
