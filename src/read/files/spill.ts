@@ -1,20 +1,24 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 
-/** Lends a stream as a file on disk, for formats that are not read from front to back. The file is gone afterwards. */
+/**
+ * Lends a stream as an open file on disk, for formats that are not read from front to back. The file has no name while it is used,
+ * so that nothing is left of it however the process ends; on Windows, where an open file keeps its name, it loses it afterwards.
+ */
 export async function* withFile<T>(
   stream: AsyncIterable<Buffer>,
-  use: (path: string) => AsyncGenerator<T>,
+  use: (file: FileHandle) => AsyncGenerator<T>,
 ): AsyncGenerator<T> {
   const folder = await mkdtemp(join(tmpdir(), 'hearsay-'));
+  const drop = () => rm(folder, { recursive: true, force: true });
+  const file = await open(join(folder, 'whole'), 'w+');
   try {
-    const path = join(folder, 'whole');
-    await pipeline(stream, createWriteStream(path));
-    yield* use(path);
+    await drop().catch(() => undefined);
+    for await (const chunk of stream) await file.appendFile(chunk);
+    yield* use(file);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await file.close();
+    await drop();
   }
 }

@@ -6,6 +6,7 @@ import { noticeOf, problem } from '../files/problem.ts';
 import { htmlFormat } from '../html/html-format.ts';
 import { type Choice, chooseFormat, extensionFor } from './choose-format.ts';
 import type { Columns, FileInput, Format, Limits, OpenContext, Opened } from './format.ts';
+import { feedFormat } from './feed/feed-format.ts';
 import { gzipFormat } from './gzip.ts';
 import { ndjsonFormat } from './ndjson.ts';
 import { tarFormat } from './tar.ts';
@@ -21,6 +22,7 @@ export const FORMATS: readonly Format[] = [
   tarFormat,
   warcFormat,
   htmlFormat,
+  feedFormat,
   ndjsonFormat,
   textFormat,
 ];

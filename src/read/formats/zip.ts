@@ -1,9 +1,11 @@
+import { type FileHandle, open } from 'node:fs/promises';
 import type { Entry, ZipFile } from 'yauzl';
 import { withFile } from '../files/spill.ts';
 import { SavedPages } from '../paths/saved-page.ts';
 import type { FileInput, Format, OpenContext, Opened } from './format.ts';
 import { memberName } from './member-name.ts';
 import { type Member, openMembers } from './open-members.ts';
+import { zipEntries } from './zip-entries.ts';
 
 /** A ZIP archive. Its table of contents is at its end, so one that is not on disk is put there first. */
 export const zipFormat: Format = {
@@ -24,39 +26,30 @@ function looksLike(head: Buffer): boolean {
 }
 
 async function* openZip(file: FileInput, context: OpenContext): AsyncGenerator<Opened> {
-  if (file.onDisk === undefined) yield* withFile(file.stream(), path => openAt(path, file, context));
-  else yield* openAt(file.onDisk, file, context);
+  if (file.onDisk === undefined) {
+    yield* withFile(file.stream(), handle => openHandle(handle, file, context));
+    return;
+  }
+  const handle = await open(file.onDisk);
+  try {
+    yield* openHandle(handle, file, context);
+  } finally {
+    await handle.close();
+  }
 }
 
-async function* openAt(onDisk: string, file: FileInput, context: OpenContext): AsyncGenerator<Opened> {
+async function* openHandle(handle: FileHandle, file: FileInput, context: OpenContext): AsyncGenerator<Opened> {
   const pages = new SavedPages();
-  for await (const { entry } of entriesOf(onDisk)) pages.add(memberName(await nameOf(entry)));
-  yield* openMembers(file, membersOf(onDisk, context), context, pages);
+  for await (const { name } of zipEntries(handle)) pages.add(memberName(name));
+  yield* openMembers(file, membersOf(handle, context), context, pages);
 }
 
-async function* membersOf(onDisk: string, context: OpenContext): AsyncGenerator<Member> {
-  for await (const { zip, entry } of entriesOf(onDisk)) {
-    const name = await nameOf(entry);
+async function* membersOf(handle: FileHandle, context: OpenContext): AsyncGenerator<Member> {
+  for await (const { zip, entry, name } of zipEntries(handle)) {
     if (/[/\\]$/.test(name) || isLink(entry)) continue;
     const locked = lockOf(entry);
     yield { name, stream: () => unpack(zip, entry, context), ...(locked !== undefined && { locked }) };
   }
-}
-
-async function* entriesOf(onDisk: string): AsyncGenerator<{ readonly zip: ZipFile; readonly entry: Entry }> {
-  const { default: yauzl } = await import('yauzl');
-  // names are labels only: one that leads elsewhere is no reason to give up the archive
-  const zip = await yauzl.openPromise(onDisk, { lazyEntries: true, autoClose: false, decodeStrings: false });
-  try {
-    for await (const entry of zip.eachEntry()) yield { zip, entry };
-  } finally {
-    zip.close();
-  }
-}
-
-async function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): Promise<string> {
-  const { default: yauzl } = await import('yauzl');
-  return yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
 }
 
 async function* unpack(zip: ZipFile, entry: Entry, { budget }: OpenContext): AsyncGenerator<Buffer> {
