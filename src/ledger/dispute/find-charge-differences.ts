@@ -61,9 +61,11 @@ function settleAccused(own: readonly Charge[]): Charge[] {
 function readCharges({ article, sentences }: PeopledArticle, cast: Cast): Charge[] {
   return sentences.flatMap((sentence, i) => {
     if (LONG_AGO.test(sentence.text)) return [];
+    // capitals tell names; the first one tells nothing
+    const text = sentence.text.charAt(0).toLowerCase() + sentence.text.slice(1);
     const found: Charge[] = [];
     for (const { state, pattern } of phrases) {
-      for (const match of sentence.text.matchAll(pattern)) {
+      for (const match of text.matchAll(pattern)) {
         const span: Span = [sentence.span[0] + match.index, sentence.span[0] + match.index + match[0].length];
         if (found.some(f => f.span[0] < span[1] && span[0] < f.span[1])) continue;
         if (state !== 'open' && NOT_SO.test(sentence.text.slice(0, match.index))) continue;

@@ -25,7 +25,8 @@ export function findDenials(claims: readonly BuiltClaim[], passages: PassageInde
   const byArticle = groupBy(all, ({ statement }) => statement.article.id);
   let index: StemIndex | undefined;
   return all.flatMap(({ built, statement }) => {
-    if (statement.stance !== 'denies' || !statement.attribution) return [];
+    // what nobody denies is denied by nobody: "the case was dismissed"
+    if (statement.stance !== 'denies' || !statement.attribution?.sources.length) return [];
     index ??= indexStems(all);
     const target = pointsBack(statement)
       ? findBefore(statement, byArticle.get(statement.article.id) ?? [])
@@ -89,6 +90,7 @@ function findAlike(
   for (const { built, statement } of told) {
     if (built === own || statement.stance === 'denies') continue;
     if (shareWords(statement, denial) || haveOneSpeaker(statement, denial)) continue;
+    if (!tellsOf(statement, denial)) continue;
     const { score, veto } = scorePair(denial, statement, passages, DENIED);
     const opposed = veto === undefined || veto === 'negation';
     if (opposed && score >= DENIED && score > (best?.score ?? 0)) {
@@ -96,6 +98,14 @@ function findAlike(
     }
   }
   return best;
+}
+
+/** What is denied stands first: "deny sending arms to the war" denies no other help to the war. */
+const DENIED_STEMS = 2;
+
+function tellsOf(statement: Statement, denial: Statement): boolean {
+  const first = [...denial.features.stems.keys()].slice(0, DENIED_STEMS);
+  return first.some(stem => statement.features.stems.has(stem));
 }
 
 function shareWords(a: Statement, b: Statement): boolean {

@@ -34,6 +34,7 @@ export function findNumberDisputes(
     const [x, y] = [statements[a] as Statement, statements[b] as Statement];
     if (isOneVoice(x, y) || tellOfOthers(x, y)) continue;
     const figures = conflictingFigures(x, y);
+    if (figures && (isAge(x, figures[0]) || isAge(y, figures[1]))) continue;
     const [claimX, claimY] = [claimOf.get(x), claimOf.get(y)];
     if (!figures || claimX === undefined || claimY === undefined || claimX === claimY) continue;
     const dispute = toDispute(
@@ -44,6 +45,11 @@ export function findNumberDisputes(
     if (!found.has(dispute.id)) found.set(dispute.id, dispute);
   }
   return [...found.values()].sort(byKey(dispute => dispute.id));
+}
+
+/** "Ann Poe, 38, of Bree" counts no people. */
+function isAge({ article: { text } }: Statement, { start, end }: Figure): boolean {
+  return /, $/.test(text.slice(0, start)) && /^(?:,|\s+of\b)/.test(text.slice(end));
 }
 
 /** What an article says twice in its own voice, or from one speaker, with two figures, is of two things: nobody disputes themselves. */
