@@ -29,7 +29,7 @@ export async function readRobots(url: string, answer: Answer): Promise<Robots> {
     if (answer.status >= 500) return FAILED;
     if (answer.status !== 200) return ALL;
     const rules = parse(url, (await head(answer)).toString('utf8'));
-    const delay = Math.min(rules.getCrawlDelay(AGENT) ?? 0, MOST_DELAY);
+    const delay = Math.min(Math.max(rules.getCrawlDelay(AGENT) || 0, 0), MOST_DELAY);
     // not asked about an address of another site, of which it would say nothing
     const refuses = (page: string) =>
       rules.isAllowed(page, AGENT) === false ? 'its robots.txt does not want programs to read this' : undefined;
