@@ -5,10 +5,11 @@ import { peekHead } from '../files/peek-head.ts';
 import { noticeOf, problem } from '../files/problem.ts';
 import { htmlFormat } from '../html/html-format.ts';
 import { type Choice, chooseFormat, extensionFor } from './choose-format.ts';
-import type { Columns, FileInput, Format, Limits, OpenContext, Opened } from './format.ts';
 import { feedFormat } from './feed/feed-format.ts';
+import type { Columns, FileInput, Format, Limits, OpenContext, Opened } from './format.ts';
 import { gzipFormat } from './gzip.ts';
 import { ndjsonFormat } from './ndjson.ts';
+import { newsmlFormat } from './newsml/newsml-format.ts';
 import { tarFormat } from './tar.ts';
 import { textFormat } from './text.ts';
 import { UnpackBudget } from './unpack-budget.ts';
@@ -23,6 +24,7 @@ export const FORMATS: readonly Format[] = [
   warcFormat,
   htmlFormat,
   feedFormat,
+  newsmlFormat,
   ndjsonFormat,
   textFormat,
 ];

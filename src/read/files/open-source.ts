@@ -1,1 +1,0 @@
-export type { Opened } from '../formats/format.ts';
