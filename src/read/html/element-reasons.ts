@@ -19,7 +19,7 @@ export const MOST_SHARE: Readonly<Record<string, number>> = {
   'html/advertisement': 0.3,
   'html/dialog': 0.5,
   'html/link-box': 0.1,
-  'html/related': 0.3,
+  'html/related': 0.45,
   'html/aside': 0.4,
   'html/footer': 0.15,
   'html/footer-element': 0.4,

@@ -1,6 +1,8 @@
 import { ancestorsOf } from './node.ts';
 import type { Line } from './split-lines.ts';
 
+/** Longest heading, in UTF-16 units; a longer one was not closed. */
+export const MOST_HEADING = 500;
 /** Lines in front of the report among which its headline is looked for. */
 const REACH = 60;
 
@@ -26,7 +28,8 @@ export function findHeadlineLine(lines: readonly Line[], first: number, titles: 
 }
 
 function isIn(line: Line, name: RegExp): boolean {
-  for (const above of ancestorsOf(line.element)) if (name.test(above.name)) return true;
+  for (const above of ancestorsOf(line.element))
+    if (name.test(above.name) && above.to - above.from <= MOST_HEADING) return true;
   return false;
 }
 

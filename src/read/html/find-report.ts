@@ -1,7 +1,7 @@
 import { MOST_SHARE, MOST_WORDS, OF_PAGE, type Reason, reasonOf } from './element-reasons.ts';
 import { ancestorsOf, elementsOf, type HtmlElement } from './node.ts';
 import { pickArticle } from './pick-article.ts';
-import { type Line, splitLines } from './split-lines.ts';
+import { isWithin, type Line, splitLines } from './split-lines.ts';
 import { findStatedLines } from './stated-body.ts';
 
 /** What a page holds: its lines, and which element has the report. */
@@ -50,18 +50,20 @@ export function findReport(page: HtmlElement, { body, titles, live, whole }: Hin
   const marked = stated ?? findMarkedLines(page, lines, plain);
   const weightOf = (line: Line) => (marked === undefined || marked.has(line) ? plain(line) : plain(line) * UNSTATED);
   dropLarge(reasons, lines, weightOf, rule => !OF_PAGE.has(rule));
-  const clean = lines.filter(line => reasonAbove(line.element, reasons) === undefined);
+  const around = reasonsAbove(reasons);
+  const clean = lines.filter(line => around(line.element) === undefined);
   const weights = sumAbove(clean, weightOf);
   const densest = (whole ? undefined : chooseRoot(clean.length > 0 ? clean : lines, weightOf)) ?? page;
   const root = live || whole ? densest : pickArticle(densest, weights, titles);
+  const below = reasonsAbove(reasons, root);
   return {
     root,
     core: whole ? page : findCore(root, weights),
     lines,
     weightOf,
     weights,
-    reasonFor: line => (stated?.has(line) ? undefined : reasonAbove(line.element, reasons, root)),
-    reasonAround: line => reasonAbove(line.element, reasons),
+    reasonFor: line => (stated?.has(line) ? undefined : below(line.element)),
+    reasonAround: line => around(line.element),
   };
 }
 
@@ -86,6 +88,8 @@ function isMarked({ attributes }: HtmlElement): boolean {
   return /\barticlebody\b/i.test(`${attributes.itemprop ?? ''} ${attributes.property ?? ''}`);
 }
 
+/** More elements that are said to hold the report say nothing. */
+const MOST_MARKED = 20;
 /** Least share of a page's sentences in what is said to be the report, for it to be believed. */
 const MARKED_SHARE = 0.25;
 
@@ -94,9 +98,9 @@ function findMarkedLines(
   lines: readonly Line[],
   weightOf: (line: Line) => number,
 ): ReadonlySet<Line> | undefined {
-  const elements = new Set(elementsOf(page, isMarked));
-  if (elements.size === 0) return undefined;
-  const marked = new Set(lines.filter(line => [...ancestorsOf(line.element)].some(above => elements.has(above))));
+  const elements = [...elementsOf(page, isMarked)].slice(0, MOST_MARKED);
+  if (elements.length === 0) return undefined;
+  const marked = new Set(lines.filter(line => elements.some(element => isWithin(line, element))));
   const sum = (some: Iterable<Line>) => [...some].reduce((whole, line) => whole + weightOf(line), 0);
   return sum(marked) >= sum(lines) * MARKED_SHARE ? marked : undefined;
 }
@@ -119,6 +123,7 @@ function dropLarge(
   const plain = sumOf(({ text, linked }) => Math.max(0, text.length - linked));
   const length = sumOf(({ text }) => text.length);
   const together = new Map<string, number>();
+  const outer = reasonsAbove(new Map(reasons));
   const candidates = [...reasons].filter(([element, { rule }]) => test(rule) && plain.in.has(element));
   for (const [element, { rule }] of candidates) {
     const words = plain.in.get(element) ?? 0;
@@ -129,7 +134,7 @@ function dropLarge(
       words > plain.whole * Math.max(LEAST_SHARE, share) ||
       (words > (MOST_WORDS[rule] ?? words) && !links);
     if (large) reasons.delete(element);
-    else if (ALIKE.has(rule) && !reasonAbove(element.parent ?? element, reasons))
+    else if (ALIKE.has(rule) && (!element.parent || !outer(element.parent)))
       together.set(`${rule} ${element.name}`, (together.get(`${rule} ${element.name}`) ?? 0) + words);
   }
   for (const [element, { rule }] of candidates) {
@@ -159,27 +164,45 @@ const ALIKE = new Set([
   'html/control',
 ]);
 
-function reasonAbove(
-  element: HtmlElement,
+/** The outermost reason of an element and those around it, up to `root`. Remembers what it found: the reasons must not change. */
+function reasonsAbove(
   reasons: ReadonlyMap<HtmlElement, Reason>,
   root?: HtmlElement,
-): Reason | undefined {
-  let found: Reason | undefined;
-  for (const above of ancestorsOf(element)) {
-    if (above === root) break;
-    found = reasons.get(above) ?? found;
-  }
-  return found;
+): (element: HtmlElement) => Reason | undefined {
+  const known = new Map<HtmlElement, Reason | undefined>();
+  return element => {
+    const path: HtmlElement[] = [];
+    let found: Reason | undefined;
+    for (const above of ancestorsOf(element)) {
+      if (above === root) break;
+      if (known.has(above)) {
+        found = known.get(above);
+        break;
+      }
+      path.push(above);
+    }
+    for (const below of path.reverse()) {
+      found ??= reasons.get(below);
+      known.set(below, found);
+    }
+    return found;
+  };
 }
 
-/** For each element the sum over the lines in it. */
+/** For each element the sum over the lines in it. Cost: linear. */
 function sumAbove(lines: readonly Line[], measure: (line: Line) => number): Map<HtmlElement, number> {
   const sums = new Map<HtmlElement, number>();
+  const levels: Set<HtmlElement>[] = [];
+  const add = (element: HtmlElement, size: number) => {
+    sums.set(element, (sums.get(element) ?? 0) + size);
+    levels[element.depth] = (levels[element.depth] ?? new Set()).add(element);
+  };
   for (const line of lines) {
     const size = measure(line);
-    if (size === 0) continue;
-    for (const above of ancestorsOf(line.element)) sums.set(above, (sums.get(above) ?? 0) + size);
+    if (size !== 0) add(line.element, size);
   }
+  for (let depth = levels.length - 1; depth > 0; depth--)
+    for (const element of levels[depth] ?? []) if (element.parent) add(element.parent, sums.get(element) ?? 0);
   return sums;
 }
 
@@ -223,7 +246,7 @@ function chooseRoot(lines: readonly Line[], weightOf: (line: Line) => number): H
   let best: HtmlElement | undefined;
   let most = 0;
   for (const [element, held] of good) {
-    if (LINES.has(element.name)) continue;
+    if (isLineElement(element)) continue;
     const score = (2 * held) / ((size.get(element) ?? held) + whole);
     if (score > most || (score === most && element.depth > (best?.depth ?? 0))) {
       best = element;
@@ -241,10 +264,19 @@ function findCore(root: HtmlElement, weights: ReadonlyMap<HtmlElement, number>):
   for (;;) {
     const least = (weights.get(core) ?? 0) * NEARLY_ALL;
     const child = core.children.find(node => node.kind === 'element' && (weights.get(node) ?? 0) > least);
-    if (child?.kind !== 'element' || LINES.has(child.name)) return core;
+    if (child?.kind !== 'element' || isLineElement(child)) return core;
     core = child;
   }
 }
 
-/** Elements that are a line of their own hold no report. */
+/** Elements that are a line of their own hold no report, unless somebody forgot to close them. */
+function isLineElement({ name, from, to, children }: HtmlElement): boolean {
+  return (
+    LINES.has(name) &&
+    !(to - from > MOST_LINE && children.some(node => node.kind === 'element' && BLOCKS.has(node.name)))
+  );
+}
+
+const MOST_LINE = 800;
+const BLOCKS = new Set(['p', 'div', 'section', 'article', 'table']);
 const LINES = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'dd', 'dt']);

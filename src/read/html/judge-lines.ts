@@ -1,8 +1,8 @@
 import type { Reason } from './element-reasons.ts';
-import { isSameTitle } from './find-headline.ts';
+import { isSameTitle, MOST_HEADING } from './find-headline.ts';
 import type { Report } from './find-report.ts';
 import { ancestorsOf, elementsOf, type HtmlElement } from './node.ts';
-import type { Line } from './split-lines.ts';
+import { isWithin, type Line } from './split-lines.ts';
 
 /** A line of the report's element and, when it is not the report, why. */
 export interface Judged {
@@ -21,12 +21,15 @@ export function judgeLines(
   captions: ReadonlySet<Line>,
 ): Judged[] {
   const linkLists = findLinkLists(lines);
+  const copies = findCopies(lines, report);
+  const isOutside = outsideTest(report);
   const judged = lines.map((line): Judged => {
     const reason =
       report.reasonFor(line) ??
       (isRepeatedTitle(line, titles) ? { kind: 'header' as const, rule: 'html/headline-again' } : undefined) ??
       (captions.has(line) ? { kind: 'caption' as const, rule: 'html/caption-by-place' } : undefined) ??
-      (isOutside(line, report) ? { kind: 'other' as const, rule: 'html/outside' } : undefined) ??
+      (copies.has(line) ? { kind: 'other' as const, rule: 'html/printed-twice' } : undefined) ??
+      (isOutside(line) ? { kind: 'other' as const, rule: 'html/outside' } : undefined) ??
       (linkLists.has(listOf(line) as HtmlElement) ? { kind: 'related' as const, rule: 'html/link-list' } : undefined) ??
       (isLinkLine(line) ? { kind: 'related' as const, rule: 'html/link-line' } : undefined);
     return reason ? { line, reason } : { line };
@@ -35,7 +38,8 @@ export function judgeLines(
 }
 
 export function isHeading(line: Line): boolean {
-  return nameAround(line, HEADING) !== undefined;
+  const heading = nameAround(line, HEADING);
+  return heading !== undefined && heading.to - heading.from <= MOST_HEADING;
 }
 
 export function listOf(line: Line): HtmlElement | undefined {
@@ -60,22 +64,29 @@ function isRepeatedTitle(line: Line, titles: readonly string[]): boolean {
 const PART_SHARE = 0.08;
 
 /**
- * Beside the element that holds nearly all of the report. What is marked like that element belongs to it, and so do sentences that
- * stand right in one of the elements around it, and larger parts made of paragraphs.
+ * Tells lines beside the element that holds nearly all of the report. What is marked like that element belongs to it, and so do
+ * sentences that stand right in one of the elements around it, and larger parts made of paragraphs.
  */
-function isOutside(line: Line, { core, root, weightOf, weights }: Report): boolean {
+function outsideTest({ core, root, weightOf, weights }: Report): (line: Line) => boolean {
   const around = new Set(ancestorsOf(core));
-  let part = line.element;
-  for (const above of ancestorsOf(line.element)) {
-    if (above === core || (above.depth === core.depth && above.name === core.name && sameClass(above, core)))
-      return false;
-    if (above === root || around.has(above)) break;
-    part = above;
-  }
-  const box = listOf(line)?.parent ?? line.element.parent;
-  if (weightOf(line) > 0 && box && box !== core && around.has(box)) return false;
-  const large = (weights.get(part) ?? 0) >= (weights.get(root) ?? 0) * PART_SHARE;
-  return !(large && [...elementsOf(part, ({ name }) => name === 'p')].length > 1);
+  const parts = new Map<HtmlElement, boolean>();
+  const isPart = (element: HtmlElement) => {
+    const large = (weights.get(element) ?? 0) >= (weights.get(root) ?? 0) * PART_SHARE;
+    return large && [...elementsOf(element, ({ name }) => name === 'p')].length > 1;
+  };
+  return line => {
+    if (isWithin(line, core)) return false;
+    let part = line.element;
+    for (const above of ancestorsOf(line.element)) {
+      if (above.depth === core.depth && above.name === core.name && sameClass(above, core)) return false;
+      if (around.has(above)) break;
+      part = above;
+    }
+    const box = listOf(line)?.parent ?? line.element.parent;
+    if (weightOf(line) > 0 && box && around.has(box)) return false;
+    if (!parts.has(part)) parts.set(part, isPart(part));
+    return !parts.get(part);
+  };
 }
 
 function sameClass(a: HtmlElement, b: HtmlElement): boolean {
@@ -120,6 +131,21 @@ function findLinkLists(lines: readonly Line[]): Set<HtmlElement> {
 /** Longest line in front of the first sentence that is date, writer or section; in words. */
 const HEADER_WORDS = 10;
 
+/** Share of sentences that stand twice from which a page holds its report twice. */
+const TWICE = 0.6;
+
+/** The second copy of each line on a page that holds its report twice, for wide and for narrow screens. */
+function findCopies(lines: readonly Line[], { weightOf }: Report): Set<Line> {
+  const seen = new Set<string>();
+  const copies = new Set<Line>();
+  for (const line of lines) {
+    if (seen.has(line.text)) copies.add(line);
+    seen.add(line.text);
+  }
+  const sum = (some: Iterable<Line>) => [...some].reduce((whole, line) => whole + weightOf(line), 0);
+  return sum(copies) * 2 >= sum(lines) * TWICE && copies.size > 1 ? copies : new Set();
+}
+
 /** Short lines in front of the first sentence, up to the first heading, list or table, are date, writer and section. */
 function judgeBeginning(judged: readonly Judged[], report: Report): Judged[] {
   const first = judged.findIndex(
@@ -132,16 +158,22 @@ function judgeBeginning(judged: readonly Judged[], report: Report): Judged[] {
   );
 }
 
-/** Headings and links behind the last sentence lead to what comes below. */
+/** Headings, links and single words behind the last sentence lead to what comes below. */
 function judgeEnd(judged: readonly Judged[]): Judged[] {
-  const last = judged.findLastIndex(
-    ({ line, reason }) =>
-      !reason &&
-      !(isLoose(line) && (isHeading(line) || line.linked > line.text.length / 2 || !/\s\S+\s/.test(line.text))),
-  );
+  const last = judged.findLastIndex(({ line, reason }) => !reason && !isLead(line));
   return judged.map((item, i) =>
     i > last && !item.reason ? { ...item, reason: { kind: 'other', rule: 'html/behind-report' } } : item,
   );
+}
+
+/** Longest last word of a page, such as "Comments", in UTF-16 units. */
+const LAST_WORD = 24;
+
+function isLead(line: Line): boolean {
+  if (!isLoose(line)) return false;
+  if (isHeading(line)) return true;
+  const { text, linked } = line;
+  return !endsSentence(text) && (linked > text.length / 2 || (text.length <= LAST_WORD && !/\s\S+\s/.test(text)));
 }
 
 function isSentence(line: Line, { weightOf }: Report): boolean {

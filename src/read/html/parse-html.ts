@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
 import type { HtmlElement } from './node.ts';
 
-/** Elements that are nested deeper become siblings, as in browsers. */
-export const MAX_DEPTH = 512;
+/** Elements that are nested deeper become siblings, as in browsers; pages of news are some fifty deep. */
+export const MAX_DEPTH = 256;
 /** Open elements past which the parser is begun afresh: it looks through all of them at every end tag. */
 const MOST_OPEN = 2 * MAX_DEPTH;
 /** Characters between looks at how many elements are open. */

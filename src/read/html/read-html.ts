@@ -7,10 +7,10 @@ import { findReport, type Report } from './find-report.ts';
 import { type Judged, judgeLines } from './judge-lines.ts';
 import { composeLinkedBody } from './linked-body.ts';
 import { FIELDS, type PageMetadata, readPageMetadata } from './metadata/read-metadata.ts';
-import { ancestorsOf, type HtmlElement } from './node.ts';
+import type { HtmlElement } from './node.ts';
 import { parseHtml } from './parse-html.ts';
 import { savedFrom } from './saved-page.ts';
-import type { Line } from './split-lines.ts';
+import { isWithin, type Line } from './split-lines.ts';
 
 /** What is known of a page besides its markup: what the container, the feed or the server said of it. It goes before what the page says. */
 export interface HtmlAbout extends Omit<ArticleInput, 'text' | 'blocks' | 'furniture'> {
@@ -64,14 +64,14 @@ const LEAST_BODY = 300;
 const SHOWN = 0.3;
 
 function findHeadline({ lines, root }: Report, titles: readonly string[]): Line | undefined {
-  const first = lines.findIndex(line => isBelow(line, root));
+  const first = lines.findIndex(line => isWithin(line, root));
   const index = findHeadlineLine(lines, first, titles);
   return index === undefined ? undefined : lines[index];
 }
 
 /** Lines of the report's element; those in front of the headline are the page's. */
 function linesIn({ lines, root }: Report, headline: Line | undefined): Line[] {
-  return lines.filter(line => isBelow(line, root) && line.from > (headline?.from ?? -1));
+  return lines.filter(line => isWithin(line, root) && line.from > (headline?.from ?? -1));
 }
 
 /** Longest line between headline and report that is kept, in UTF-16 units, and how many are. */
@@ -83,7 +83,7 @@ const HEADER_KINDS = new Set(['header', 'credit', 'caption']);
 function judgeHeader(report: Report, headline: Line): Judged[] {
   const { lines, root } = report;
   const from = lines.indexOf(headline) + 1;
-  const first = lines.findIndex(line => isBelow(line, root));
+  const first = lines.findIndex(line => isWithin(line, root));
   return lines
     .slice(from, Math.max(from, first))
     .map(line => ({
@@ -117,9 +117,4 @@ const TEASER = 1500;
 
 function completeOf({ paid }: PageMetadata, { text }: Composed): { complete?: boolean } {
   return paid && text.length < TEASER ? { complete: false } : {};
-}
-
-function isBelow({ element }: Line, root: HtmlElement): boolean {
-  for (const above of ancestorsOf(element)) if (above === root) return true;
-  return false;
 }

@@ -1,4 +1,4 @@
-import { ancestorsOf, type HtmlElement, type HtmlText } from './node.ts';
+import type { HtmlElement, HtmlText } from './node.ts';
 
 /** A stretch of the page that is shown as a line or paragraph of its own. */
 export interface Line {
@@ -143,7 +143,7 @@ class LineSplitter {
 }
 
 /** Longest link; an anchor that nobody closed holds all that follows. */
-const MOST_LINKED = 1000;
+const MOST_LINKED = 600;
 
 function isLink({ name, attributes, from, to }: HtmlElement): boolean {
   return name === 'a' && attributes.href !== undefined && to - from <= MOST_LINKED;
@@ -235,8 +235,7 @@ class Draft {
   }
 }
 
-/** Nearest element around the line, or the line's own, with one of these names. */
-export function within(line: Line, names: ReadonlySet<string>): HtmlElement | undefined {
-  for (const above of ancestorsOf(line.element)) if (names.has(above.name)) return above;
-  return undefined;
+/** True for a line whose words all stand in an element. */
+export function isWithin(line: Line, element: HtmlElement): boolean {
+  return element.from <= line.from && line.to <= element.to;
 }
