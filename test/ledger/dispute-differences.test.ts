@@ -166,6 +166,24 @@ describe('what two articles of one story tell differently', () => {
       [['place', 'dispute', '2100 block of Quay Street', '2400 block of Quay St']],
     ],
     [
+      'two ages of the only one who died',
+      { text: 'A 24-year-old man was killed on the pier.' },
+      { text: 'Bo Vorel, 26, died at the pier.', people: { 'Bo Vorel': 'bo' } },
+      [['number', 'dispute', 'A 24-year-old man', '26']],
+    ],
+    [
+      'two surnames of one given name and age',
+      { text: 'Police arrested Ida Vorel, 31, there.', people: { 'Ida Vorel': 'ida' } },
+      { text: 'Ida Brandt, 31, was held at home.', people: { 'Ida Brandt': 'other' } },
+      [['name', 'dispute', 'Ida Vorel', 'Ida Brandt']],
+    ],
+    [
+      'no difference between a name and a longer form of it',
+      { text: 'Police arrested Ida Vorel, 31, there.', people: { 'Ida Vorel': 'ida' } },
+      { text: 'Ida Vorel Brandt, 31, was held at home.', people: { 'Ida Vorel Brandt': 'other' } },
+      [],
+    ],
+    [
       'two parts of the body',
       { text: 'The 9-year-old girl was hit in the hip.' },
       { text: 'The 9-year-old girl was shot in the head.' },

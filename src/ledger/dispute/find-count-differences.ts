@@ -46,7 +46,7 @@ const PASSIVE = new RegExp(
 );
 /** "killing three people", "wounded two". */
 const ACTIVE = new RegExp(
-  String.raw`(?<![-\w])(${oneOf('active')}) (${COUNT})(?:${PEOPLE})?(?=[\s,.;]|$)(?![- ](?:year|day|month|time|block|mile|minute|hour|count))`,
+  String.raw`(?<![-\w])(${oneOf('active')}) (${COUNT})(?:${PEOPLE}(?! dead\b)|(?=[,.;]|$| (?:and|in|at|on|before|when|after|outside|inside|during)\b))`,
   'gi',
 );
 /** "left one dead and five wounded", "two dead". */
@@ -72,6 +72,7 @@ function readCounts({ article }: PeopledArticle, days: ReadonlySet<string>): Cou
       const start = span[0] + (match.index ?? 0);
       const place: Span = [start, start + match[0].length];
       if (outcome !== 'hurt' && (OTHERS.test(match[0]) || range?.most === 1)) return;
+      if (outcome === 'shot' && /\bfatally\b/i.test(match[0])) return;
       if (outcome && range && !found.some(f => f.span[0] < place[1] && place[0] < f.span[1] && f.outcome === outcome))
         found.push({ article, span: place, words: match[0], outcome, ...range });
     };

@@ -5,15 +5,18 @@ import { findConditionDifferences } from './find-condition-differences.ts';
 import { findCountDifferences } from './find-count-differences.ts';
 import { findCustodyDifferences } from './find-custody-differences.ts';
 import { findDayDifferences } from './find-day-differences.ts';
+import { findOtherNames } from './find-other-names.ts';
 import { findNameDifferences, findPlaceNameDifferences } from './find-spelling-differences.ts';
 import { findStreetDifferences } from './find-street-differences.ts';
 import { findTimeDifferences } from './find-time-differences.ts';
+import { findVictimAgeDifferences } from './find-victim-age-differences.ts';
 import { findWoundDifferences } from './find-wound-differences.ts';
 import type { Difference } from './reading.ts';
 import { resolvePeople } from './resolve-people.ts';
 
 /**
- * Where the articles of one story give one attribute in two ways: ages, names. Articles come in order of publication.
+ * Where the articles of one story give one attribute in two ways: ages, counts, wounds, times, days, streets, custody, conditions, charges,
+ * names. Articles come in order of publication; of each attribute the places stand in `docs/disputes.md`.
  * Cost: linear in the text.
  */
 export function findDifferences(members: readonly AnalyzedArticle[]): Difference[] {
@@ -29,7 +32,9 @@ export function findDifferences(members: readonly AnalyzedArticle[]): Difference
     ...findCustodyDifferences(cast),
     ...findConditionDifferences(cast),
     ...findChargeDifferences(cast),
+    ...findVictimAgeDifferences(cast),
     ...findNameDifferences(members),
+    ...findOtherNames(cast),
     ...findPlaceNameDifferences(members),
   ];
 }

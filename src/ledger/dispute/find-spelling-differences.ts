@@ -28,7 +28,8 @@ const shortForms = new Set(
 /** Names of persons that are spelled in two ways: a letter or two of one word, the rest alike. */
 export function findNameDifferences(articles: readonly AnalyzedArticle[]): Difference[] {
   const named = articles.flatMap(article => readNames(article, ['Person']));
-  return findSpellings(named, 'name', isOnePerson);
+  const bearers = new Set(named.flatMap(({ name }) => (name.length > 1 ? [name.at(-1) ?? ''] : [])));
+  return findSpellings(named, 'name', (a, b) => isOnePerson(a, b, bearers));
 }
 
 /** The same of places, where no list knows both as two. */
@@ -43,7 +44,8 @@ function readNames(article: AnalyzedArticle, labels: readonly Mention['label'][]
     const name = wordsIn(article.text, span[0], span[1])
       .map(word => foldWord(word.text).replace(/'s?$/, '').replaceAll('.', ''))
       .filter(word => word !== '' && !SKIPPED.test(word));
-    return name.length === 0 ? [] : [{ article, span, words: article.text.slice(...span), name }];
+    const words = article.text.slice(...span).replace(/(?:['’]s?)+$/, '');
+    return name.length === 0 ? [] : [{ article, span: [span[0], span[0] + words.length] as const, words, name }];
   });
 }
 
@@ -98,16 +100,16 @@ const known = new Set(
     .map(row => foldWord(row[0] ?? '')),
 );
 
-/** Brothers and sisters have one surname and like names: two given names in one article are two people; so are a listed name and another. */
-function isOnePerson(a: readonly Named[], b: readonly Named[]): boolean {
+/**
+ * Brothers and sisters have one surname and like names: two given names in one article are two people. A surname alone is a slip where its
+ * article has the longer name too, and nobody of the story bears it.
+ */
+function isOnePerson(a: readonly Named[], b: readonly Named[], bearers: ReadonlySet<string>): boolean {
   const [x, y] = [a[0]?.name ?? [], b[0]?.name ?? []];
-  const isLast = x.at(-1) !== y.at(-1);
-  if (x.length > 1 && y.length > 1 && isLast) return true;
   const together = a.some(({ article }) => b.some(other => other.article.id === article.id));
-  if (x.length > 1 && y.length > 1) return !together;
-  // a surname by itself: somebody else's, where it is known as a name of its own
+  if (x.length > 1 && y.length > 1) return x.at(-1) !== y.at(-1) || !together;
   const alone = (x.length === 1 ? x[0] : y[0]) ?? '';
-  return !known.has(alone);
+  return together && !bearers.has(alone) && !known.has(alone);
 }
 
 function areKnownPlaces(a: readonly Named[], b: readonly Named[]): boolean {
