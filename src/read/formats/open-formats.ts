@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { extensionOf, isOtherType } from '../files/file-type.ts';
 import { looksLike } from '../files/looks-like.ts';
 import { peekHead } from '../files/peek-head.ts';
@@ -47,20 +46,10 @@ export function isRead(head: Buffer): boolean {
 }
 
 /** What a file that the user named, or that lies in a folder, gives. What cannot be read gives a notice. */
-export async function* openFormats(file: FileInput, options: OpenOptions): AsyncGenerator<Opened> {
+export function openFormats(file: FileInput, options: OpenOptions): AsyncGenerator<Opened> {
   const budget = new UnpackBudget(options.limits.maxRatio);
-  const size = file.onDisk === undefined ? 0 : await sizeOf(file.onDisk);
-  budget.add(size);
-  // what is on disk may be read in any order, and more than once
-  const stream = size > 0 ? file.stream : () => counted(file.stream(), budget);
-  yield* openAt({ ...file, stream }, { ...options, budget, depth: 0 });
-}
-
-async function sizeOf(path: string): Promise<number> {
-  return stat(path).then(
-    stats => stats.size,
-    () => 0,
-  );
+  const stream = () => counted(file.stream(), budget);
+  return openAt({ ...file, stream }, { ...options, budget, depth: 0 });
 }
 
 async function* counted(stream: AsyncIterable<Buffer>, budget: UnpackBudget): AsyncGenerator<Buffer> {

@@ -32,6 +32,8 @@ async function* openZip(file: FileInput, context: OpenContext): AsyncGenerator<O
   }
   const handle = await open(file.onDisk);
   try {
+    // not read as a stream, which would be counted
+    context.budget.add((await handle.stat()).size);
     yield* openHandle(handle, file, context);
   } finally {
     await handle.close();

@@ -19,11 +19,14 @@ export interface SourceFile {
   readonly path: string;
   /** As the user wrote it, for a file that was named outright. */
   readonly given?: string;
+  /** A plain file, not a pipe or a device. */
+  readonly isPlain: boolean;
 }
 
 interface Found {
   readonly absolute: string;
   readonly root: string;
+  readonly isPlain: boolean;
   readonly given?: string;
 }
 
@@ -45,6 +48,7 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   const named = found.map(file => ({
     absolute: file.absolute,
     path: relativeTo(base, file.absolute),
+    isPlain: file.isPlain,
     ...(file.given === undefined ? {} : { given: file.given }),
   }));
   const files = await dropRepeats(
@@ -61,7 +65,8 @@ async function expand(path: string, cwd: string, notices: Notice[]): Promise<Fou
   const absolute = resolve(cwd, path);
   const kind = await kindOf(absolute);
   if (kind === 'directory') return expandFolder(absolute, path, notices);
-  if (kind === 'file') return [{ absolute, root: dirname(absolute), given: path }];
+  if (kind === 'file' || kind === 'pipe')
+    return [{ absolute, root: dirname(absolute), given: path, isPlain: kind === 'file' }];
   if (kind === 'other') notices.push(problem('read/not-a-file', path, 'neither a file nor a directory'));
   else if (kind === 'missing' && isDynamicPattern(path)) return expandGlob(path, cwd, notices);
   else if (kind === 'missing') notices.push(problem('read/not-found', path, 'no such file or directory'));
@@ -72,13 +77,9 @@ async function expand(path: string, cwd: string, notices: Notice[]): Promise<Fou
 async function kindOf(absolute: string): Promise<string> {
   try {
     const stats = await stat(absolute);
-    return stats.isDirectory()
-      ? 'directory'
-      : stats.isFile()
-        ? 'file'
-        : stats.isFIFO() || stats.isCharacterDevice()
-          ? 'file'
-          : 'other';
+    if (stats.isDirectory()) return 'directory';
+    if (stats.isFile()) return 'file';
+    return stats.isFIFO() || stats.isCharacterDevice() ? 'pipe' : 'other';
   } catch (error) {
     const code = codeOf(error);
     return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : code;
@@ -96,12 +97,13 @@ async function expandGlob(pattern: string, cwd: string, notices: Notice[]): Prom
   return matches.map(match => ({
     absolute: resolve(match),
     root: dirname(resolve(match)),
+    isPlain: true,
     given: pattern.includes('/') ? match : basename(match),
   }));
 }
 
 async function expandFolder(root: string, path: string, notices: Notice[]): Promise<Found[]> {
-  const files: string[] = [];
+  const files: Found[] = [];
   const passed = new PassedOver();
   const assets: string[] = [];
   await walk({ root, path, seen: new Set(), files, passed, assets, notices }, root);
@@ -109,7 +111,7 @@ async function expandFolder(root: string, path: string, notices: Notice[]): Prom
   if (assets.length > 0) notices.push(assetsNotice(assets.map(folder => relativeTo(root, folder))));
   if (files.length === 0)
     notices.push(problem('read/no-articles', path, 'the directory holds no file of a known article type'));
-  return files.map(absolute => ({ absolute, root }));
+  return files;
 }
 
 interface Walk {
@@ -117,7 +119,7 @@ interface Walk {
   readonly path: string;
   /** Real paths of the folders that were entered: links may lead in circles. */
   readonly seen: Set<string>;
-  readonly files: string[];
+  readonly files: Found[];
   readonly passed: PassedOver;
   /** Folders of pictures, scripts and frames that browsers saved beside pages. */
   readonly assets: string[];
@@ -158,7 +160,7 @@ async function walk(on: Walk, folder: string): Promise<void> {
     const kind = await kindOf(absolute);
     if (kind === 'directory' && pages.assetsOf(entry) !== undefined) on.assets.push(absolute);
     else if (kind === 'directory') await walk(on, absolute);
-    else if (kind === 'file') await sortIn(on, absolute);
+    else if (kind === 'file' || kind === 'pipe') await sortIn(on, absolute, kind === 'file');
     else
       on.notices.push(
         problem(
@@ -170,16 +172,17 @@ async function walk(on: Walk, folder: string): Promise<void> {
   }
 }
 
-async function sortIn({ root, files, passed }: Walk, absolute: string): Promise<void> {
+async function sortIn({ root, files, passed }: Walk, absolute: string, isPlain: boolean): Promise<void> {
   const type = typeOf(absolute.split(sep).join('/'));
-  if (type === 'read' || (type === 'unknown' && isRead(await headOf(absolute)))) files.push(absolute);
+  // a pipe would be waited for, and give its bytes once
+  const isArticle = type === 'read' || (type === 'unknown' && isPlain && isRead(await headOf(absolute)));
+  if (isArticle) files.push({ absolute, root, isPlain });
   else passed.add(extensionOf(absolute), relativeTo(root, absolute));
 }
 
-/** The first bytes of a plain file; none of a pipe or a device, which would wait, or of a file that cannot be opened. */
+/** The first bytes of a file; none of one that cannot be opened. */
 async function headOf(absolute: string): Promise<Buffer> {
-  const stats = await stat(absolute).catch(() => undefined);
-  const file = stats?.isFile() ? await open(absolute, 'r').catch(() => undefined) : undefined;
+  const file = await open(absolute, 'r').catch(() => undefined);
   try {
     const head = await file?.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
     return head?.buffer.subarray(0, head.bytesRead) ?? Buffer.alloc(0);

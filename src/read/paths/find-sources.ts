@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Notice } from '../../record/index.ts';
 import { compareText } from '../../util/order.ts';
@@ -49,9 +48,7 @@ export async function findSources(paths: readonly string[], options: SourceOptio
   const sources: Source[] = files.map(file => ({
     path: file.path,
     ...(file.given === undefined ? {} : { given: file.given }),
-    open: async function* () {
-      yield* openFormats(await fileInput(file), settings);
-    },
+    open: () => openFormats(fileInput(file), settings),
   }));
   if (paths.includes('-'))
     sources.push({ path: '-', given: '-', open: () => openFormats(standardInput(options), settings) });
@@ -73,11 +70,7 @@ async function urlSources(paths: readonly string[], options: SourceOptions, sett
   return [...new Set(paths)].map(path => ({ path, given: path, open: () => openUrl(path, client, settings) }));
 }
 
-async function fileInput({ absolute, path, given }: SourceFile): Promise<FileInput> {
-  const isPlain = await stat(absolute).then(
-    stats => stats.isFile(),
-    () => false,
-  );
+function fileInput({ absolute, path, given, isPlain }: SourceFile): FileInput {
   return {
     path,
     stream: () => createReadStream(absolute),
