@@ -5,6 +5,7 @@ import { Reader } from '../src/encoder/reader.ts';
 import { scoreAttributions } from './attributions.ts';
 import { f1 as f1Of, judgeChains, scoreChains } from './chains.ts';
 import { EXAMPLES, STORIES } from './gold.ts';
+import { scoreHtml } from './html.ts';
 import { scoreMentions } from './mentions.ts';
 import { scorePlanted } from './passages.ts';
 import { scoreStory } from './score-story.ts';
@@ -70,6 +71,8 @@ export async function measureAll(): Promise<Map<string, number>> {
   const times = scoreTimes()?.get('kept aside');
   figures.set('times kept aside: strict F1', times?.strict.f1 ?? 0);
   figures.set('times kept aside: value F1', times?.value.f1 ?? 0);
+  for (const part of ['tuned on', 'kept aside'] as const)
+    figures.set(`html ${part}: report F1`, scoreHtml(part)?.f1 ?? 0);
   const planted = scorePlanted({ from: 'polnear/train.ndjson.gz', articles: 300, seed: 11 });
   figures.set('planted copies, seed 11: passages, plagdet', planted.plagdet);
   figures.set('basil among polnear train: stories, B-cubed F1', scoreStories('basil in polnear train').f1);
@@ -100,6 +103,7 @@ export function dataOf(measure: string): string[] {
   if (measure.startsWith('speakers kept'))
     return ['test/gold/speakers/kept.ndjson', 'shared/data/polnear/train.ndjson.gz'];
   if (measure.startsWith('chains kept')) return ['test/gold/chains/kept.ndjson'];
+  if (measure.startsWith('html')) return ['shared/data/html/ground-truth.json'];
   if (measure.startsWith('times')) return ['shared/data/times/known.ndjson.gz'];
   if (measure.startsWith('planted')) return ['shared/data/polnear/train.ndjson.gz', 'shared/eval/make-corpus.mjs'];
   return ['shared/data/basil/known.ndjson.gz', 'shared/data/polnear/train.ndjson.gz'];

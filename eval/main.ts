@@ -5,6 +5,7 @@ import { printBasil } from './basil.ts';
 import { printChains } from './chains.ts';
 import { scoreCredits } from './credits.ts';
 import { STORIES } from './gold.ts';
+import { printHtml } from './html.ts';
 import { intervalsOf } from './intervals.ts';
 import { scoreMentions } from './mentions.ts';
 import { scoreStory } from './score-story.ts';
@@ -30,6 +31,8 @@ if (!hasShared()) {
   await printChains(await Reader.open());
   console.log();
   printTimes();
+  console.log();
+  printHtml();
   console.log();
   wires();
   undated();
