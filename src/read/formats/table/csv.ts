@@ -5,7 +5,7 @@ import { tooMany } from '../open-members.ts';
 import { areColumns } from './columns.ts';
 import { splitHeader } from './delimiter.ts';
 import { readRows } from './read-rows.ts';
-import { RowReader } from './row-reader.ts';
+import { TableRows } from './table-rows.ts';
 
 /** Tables of articles as CSV or TSV: the first row names the columns, each further one is an article. */
 export const csvFormat: Format = {
@@ -24,7 +24,7 @@ function looksLike(head: Buffer): boolean {
 
 async function* openCsv(file: FileInput, { limits, columns }: OpenContext): AsyncGenerator<Opened> {
   const text = new TextStream(file.stream(), () => file.charset);
-  let reader: RowReader | undefined;
+  let reader: TableRows | undefined;
   let names: readonly string[] = [];
   let number = 0;
   let failure: { readonly error: unknown } | undefined;
@@ -32,13 +32,12 @@ async function* openCsv(file: FileInput, { limits, columns }: OpenContext): Asyn
     for await (const row of readRows(text.read(), limits.maxBytes)) {
       if (!reader) {
         names = namesOf(row);
-        reader = new RowReader(names, columns, file.path);
+        reader = new TableRows(names, columns, file.path);
         for (const notice of reader.openingNotices()) yield { notice };
         continue;
       }
       if (++number > limits.maxRecords) throw tooMany(limits);
-      const input = reader.read(column => row[names.indexOf(column)], number);
-      if (input) yield { input };
+      yield* reader.read(column => row[names.indexOf(column)], number);
     }
   } catch (error) {
     // what was counted until then is told first

@@ -4,7 +4,7 @@ import { problem, ReadError } from '../../files/problem.ts';
 import { withFile } from '../../files/spill.ts';
 import type { FileInput, Format, OpenContext, Opened } from '../format.ts';
 import { tooMany } from '../open-members.ts';
-import { RowReader } from './row-reader.ts';
+import { TableRows } from './table-rows.ts';
 
 /** Tables of articles as Parquet, read a row group at a time. Its directory is at its end, so one that is not on disk is put there first. */
 export const parquetFormat: Format = {
@@ -64,7 +64,7 @@ async function* openHandle(
   const { compressors } = await import('hyparquet-compressors');
   const file = new OpenFile(handle, (await handle.stat()).size);
   const metadata = await parquetMetadataAsync(file);
-  const reader = new RowReader(
+  const reader = new TableRows(
     parquetSchema(metadata).children.map(({ element }) => element.name),
     columns,
     path,
@@ -86,11 +86,10 @@ async function* openHandle(
       );
     const meter = budget.open(packed);
     meter.spend(unpacked);
-    const rows = await parquetReadObjects({ file, metadata, compressors, columns: reader.columns, rowStart, rowEnd });
+    const rows = await parquetReadObjects({ file, metadata, compressors, columns: [...reader.columns], rowStart, rowEnd });
     if (file.failure) throw file.failure.error;
     for (const [i, row] of rows.entries()) {
-      const input = reader.read(column => row[column], rowStart + i + 1);
-      if (input) yield { input };
+      yield* reader.read(column => row[column], rowStart + i + 1);
     }
     rowStart = rowEnd;
   }

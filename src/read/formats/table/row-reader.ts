@@ -1,32 +1,26 @@
 import type { ArticleInput, Notice } from '../../../record/index.ts';
-import { problem, ReadError } from '../../files/problem.ts';
+import { problem } from '../../files/problem.ts';
 import { addCredits, agencyCredits } from '../add-credits.ts';
 import { bodyInput } from '../body-text.ts';
 import type { Columns } from '../format.ts';
-import { MissingTexts } from '../missing-texts.ts';
 import { type StatedField, statedFields } from '../stated-fields.ts';
 import { type ColumnField, type Mapping, mapColumns } from './columns.ts';
 import { valueText } from './value-text.ts';
 
 /** Reads rows of one table; it is made once the columns are known. */
 export class RowReader {
-  private readonly mapping: Mapping;
-  private readonly missing = new MissingTexts();
-
-  /** @throws ReadError when no column holds the text */
-  constructor(
-    names: readonly string[],
-    given: Columns,
+  private constructor(
+    private readonly mapping: Mapping,
     private readonly path: string,
-  ) {
-    this.mapping = mapColumns(names, given);
-    if (this.mapping.columns.has('text')) return;
+  ) {}
+
+  /** The reader for these columns, or why there is none: no column holds the text. */
+  static for(names: readonly string[], given: Columns, path: string): RowReader | string {
+    const mapping = mapColumns(names, given);
+    if (mapping.columns.has('text')) return new RowReader(mapping, path);
     const columns = names.map(name => name.trim()).filter(Boolean);
     const there = columns.length > 0 ? some(columns) : 'none';
-    throw new ReadError(
-      'read/no-text-column',
-      `no column is known to hold the text; say which: --columns text=NAME (there are: ${there})`,
-    );
+    return `no column is known to hold the text; say which: --columns text=NAME (there are: ${there})`;
   }
 
   /** Columns that are read. */
@@ -51,9 +45,8 @@ export class RowReader {
     };
   }
 
-  /** The article of a row; undefined, and counted, when it has no text. */
-  read(cell: (column: string) => unknown, number: number): ArticleInput | undefined {
-    const path = `${this.path}#${number}`;
+  /** The article of a row, or why it has none. */
+  readAt(cell: (column: string) => unknown, path: string): ArticleInput | string {
     const value = (field: ColumnField): string | undefined => {
       const column = this.mapping.columns.get(field);
       return column === undefined ? undefined : valueText(cell(column), field);
@@ -69,15 +62,8 @@ export class RowReader {
       ...(this.mapping.isPart && { complete: false }),
       path,
     });
-    if (!input) {
-      this.missing.add('the row has no text', path);
-      return undefined;
-    }
+    if (!input) return 'the record has no text';
     return fields.byline ? addCredits(input, agencyCredits([fields.byline], 'text', 'table/byline')) : input;
-  }
-
-  closingNotices(): Notice[] {
-    return this.missing.notices();
   }
 }
 
