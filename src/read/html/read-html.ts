@@ -41,7 +41,8 @@ export function readHtml(html: string, about: HtmlAbout): HtmlArticle | undefine
   if (composed.text === '') return undefined;
   // what a field or a letter holds is no page, and says nothing of itself
   if (part === 'body') return { ...known, ...composed };
-  return { ...fieldsOf(metadata, url), ...completeOf(metadata, composed), ...known, ...composed };
+  const fields = withoutOutlet(fieldsOf(metadata, url), composed);
+  return { ...fields, ...completeOf(metadata, composed), ...known, ...composed };
 }
 
 function composePage(page: HtmlElement, metadata: PageMetadata, whole: boolean): Composed {
@@ -110,6 +111,17 @@ function fieldsOf({ fields }: PageMetadata, url: string | undefined): Partial<Ar
     ...(address === undefined ? {} : { url: address }),
     ...(Object.keys(rules).length > 0 ? { rules } : {}),
   };
+}
+
+/** A title as the page shows it, where its metadata adds the outlet's name: `Pier closed | The Courier`. */
+function withoutOutlet(fields: Partial<ArticleInput>, { text, blocks }: Composed): Partial<ArticleInput> {
+  const { headline, outlet } = fields;
+  if (headline === undefined) return fields;
+  const block = blocks.find(({ kind }) => kind === 'headline');
+  const shown = block && text.slice(...block.span);
+  const [, title, behind] = /^(.{8,}?) *(?: [-–—·:]|\||::|») +(.{2,60})$/.exec(headline) ?? [];
+  const added = title !== undefined && (title === shown || behind?.toLowerCase() === outlet?.toLowerCase());
+  return added ? { ...fields, headline: title } : fields;
 }
 
 /** Longest text of a page behind a paywall that is only the beginning; in UTF-16 units. */

@@ -93,6 +93,17 @@ describe('metadata comes from', () => {
   });
 });
 
+describe('a headline', () => {
+  test.each([
+    ['Pier closed | The Courier', 'Pier closed'],
+    ['Harbour: pier closed - Courier Online', 'Harbour: pier closed'],
+    ['Harbour pier - closed at last', 'Harbour pier - closed at last'],
+  ])('"%s" is "%s"', (title, headline) => {
+    const head = `<meta property="og:title" content="${title}"><meta property="og:site_name" content="Courier Online">`;
+    expect(articleOf(withHead(head)).headline).toBe(headline);
+  });
+});
+
 describe('blocks have kinds:', () => {
   const kindsOf = (name: string) => articleOf(pageOf(name)).blocks.map(block => block.kind);
   test.each([
