@@ -6,8 +6,6 @@ import { readMetadata } from './metadata/read-metadata.ts';
 import { findSources, type SourceOptions } from './paths/find-sources.ts';
 
 export interface ReadOptions extends SourceOptions {
-  /** CSV with path, outlet, url, published, headline. */
-  readonly metadata?: string;
   /** ISO 639-1 code for every article, instead of identification. */
   readonly language?: string;
 }

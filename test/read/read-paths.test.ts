@@ -344,6 +344,14 @@ describe('metadata', () => {
     });
   });
 
+  it('that lies among the articles is none of them', async () => {
+    put('a.txt');
+    put('meta.csv', 'path,outlet\na.txt,The Quay Courant\n');
+    const { articles, notices } = await read(['.'], { metadata: 'meta.csv' });
+    expect(articles.map(article => [article.path, article.outlet.name])).toEqual([['a.txt', 'The Quay Courant']]);
+    expect(notices).toEqual([]);
+  });
+
   it('is matched by the archive that an article is in, or by its place there', async () => {
     put(
       'pile.zip',

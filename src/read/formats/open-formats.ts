@@ -9,6 +9,8 @@ import type { Columns, FileInput, Format, Limits, OpenContext, Opened } from './
 import { gzipFormat } from './gzip.ts';
 import { ndjsonFormat } from './ndjson.ts';
 import { newsmlFormat } from './newsml/newsml-format.ts';
+import { csvFormat } from './table/csv.ts';
+import { parquetFormat } from './table/parquet.ts';
 import { tarFormat } from './tar.ts';
 import { textFormat } from './text.ts';
 import { UnpackBudget } from './unpack-budget.ts';
@@ -25,6 +27,8 @@ export const FORMATS: readonly Format[] = [
   feedFormat,
   newsmlFormat,
   ndjsonFormat,
+  csvFormat,
+  parquetFormat,
   textFormat,
 ];
 

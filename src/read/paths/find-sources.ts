@@ -15,6 +15,8 @@ export interface SourceOptions extends Partial<Limits>, Partial<FetchSettings> {
   readonly input?: 'ndjson' | 'text';
   /** Which columns of a table hold what, where their names do not tell: `{ text: 'body' }`. */
   readonly columns?: Columns;
+  /** CSV with path, outlet, url, published, headline: what is known of the articles. It is none of them itself. */
+  readonly metadata?: string;
   /** Folder that relative paths start from; default the process's. */
   readonly cwd?: string;
   /** What `-` reads; default standard input. */
@@ -41,10 +43,13 @@ export interface FoundSources {
 /** What paths, directories, globs, addresses and `-` stand for. @throws RangeError on a wrong setting */
 export async function findSources(paths: readonly string[], options: SourceOptions): Promise<FoundSources> {
   const settings: OpenOptions = { limits: limitsOf(options), columns: options.columns ?? {} };
-  const { files, notices } = await findFiles(
+  const cwd = resolve(options.cwd ?? '.');
+  const found = await findFiles(
     paths.filter(path => path !== '-' && !isUrl(path)),
-    resolve(options.cwd ?? '.'),
+    cwd,
   );
+  const table = options.metadata === undefined ? undefined : resolve(cwd, options.metadata);
+  const files = found.files.filter(({ absolute, given }) => given !== undefined || absolute !== table);
   const sources: Source[] = files.map(file => ({
     path: file.path,
     ...(file.given === undefined ? {} : { given: file.given }),
@@ -53,7 +58,11 @@ export async function findSources(paths: readonly string[], options: SourceOptio
   if (paths.includes('-'))
     sources.push({ path: '-', given: '-', open: () => openFormats(standardInput(options), settings) });
   if (paths.some(isUrl)) sources.push(...(await urlSources(paths.filter(isUrl), options, settings)));
-  return { sources: sources.sort((a, b) => compareText(a.path, b.path)), notices, names: countNames(files) };
+  return {
+    sources: sources.sort((a, b) => compareText(a.path, b.path)),
+    notices: found.notices,
+    names: countNames(files),
+  };
 }
 
 function isUrl(path: string): boolean {
