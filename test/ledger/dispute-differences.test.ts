@@ -46,6 +46,12 @@ describe('what two articles of one story tell differently', () => {
       [['number', 'dispute', '31', '33-year-old']],
     ],
     [
+      'no difference between an age and that of a daughter',
+      { text: 'Ida Vorel, 31, was rowing home.', people: { 'Ida Vorel': 'ida' } },
+      { text: 'The 5-year-old daughter of Ida Vorel rowed.', people: { 'Ida Vorel': 'ida' } },
+      [],
+    ],
+    [
       'no difference between an age and the next one after a birthday',
       { text: 'Ida Vorel, 31, was rowing home.', people: { 'Ida Vorel': 'ida' }, day: '2031-03-04' },
       { text: 'Ida Vorel, 32, was in court.', people: { 'Ida Vorel': 'ida' }, day: '2031-09-04' },

@@ -55,7 +55,7 @@ const STATE = new RegExp(String.raw`${WHOLE}(${COUNT})(?:${PEOPLE})? (${oneOf('s
 const BACKGROUND =
   /\b(?:this year|last year|so far|since|year to date|annually|nationwide|in (?:19|20)\d\d|previous|another shooting|unrelated|statistics|homicides|ago|separate)\b/i;
 
-/** How many were killed, hurt or shot, where an article says one figure only. A toll that rose later is an update. */
+/** How many were killed or hurt, where an article says one figure only. A toll that rose later is an update. */
 export function findCountDifferences(cast: Cast): Difference[] {
   const days = eventDays(cast);
   const counts = cast.articles.flatMap(article => readCounts(article, days));
@@ -72,7 +72,6 @@ function readCounts({ article }: PeopledArticle, days: ReadonlySet<string>): Cou
       const start = span[0] + (match.index ?? 0);
       const place: Span = [start, start + match[0].length];
       if (outcome !== 'hurt' && (OTHERS.test(match[0]) || range?.most === 1)) return;
-      if (outcome === 'shot' && /\bfatally\b/i.test(match[0])) return;
       if (outcome && range && !found.some(f => f.span[0] < place[1] && place[0] < f.span[1] && f.outcome === outcome))
         found.push({ article, span: place, words: match[0], outcome, ...range });
     };

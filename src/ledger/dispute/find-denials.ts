@@ -26,7 +26,7 @@ export function findDenials(claims: readonly BuiltClaim[], passages: PassageInde
   let index: StemIndex | undefined;
   return all.flatMap(({ built, statement }) => {
     // what nobody denies is denied by nobody: "the case was dismissed"
-    if (statement.stance !== 'denies' || !statement.attribution?.sources.length) return [];
+    if (statement.stance !== 'denies' || !statement.attribution?.sources.length || isRuling(statement)) return [];
     index ??= indexStems(all);
     const target = pointsBack(statement)
       ? findBefore(statement, byArticle.get(statement.article.id) ?? [])
@@ -38,6 +38,16 @@ export function findDenials(claims: readonly BuiltClaim[], passages: PassageInde
         );
     return target ? [toDenial(built, statement, statement.attribution, target)] : [];
   });
+}
+
+/** "Prosecutors dismissed the charge" is no denial. */
+function isRuling({ attribution, article: { text } }: Statement): boolean {
+  const words = [...(attribution?.cues ?? []), ...(attribution?.contents ?? [])]
+    .map(span => text.slice(...span))
+    .join(' ');
+  return /\b(?:dismiss|drop|reject)\w*\b.*\b(?:charges?|case|counts?|suit|lawsuit|appeal|motion|indictment)\b/i.test(
+    words,
+  );
 }
 
 /** A statement with the claim that it is in. */

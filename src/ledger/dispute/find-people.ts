@@ -42,9 +42,15 @@ const AGED_PERSON = new RegExp(
 const AGE_BEHIND =
   /^,?\s*(?:,\s*|\()(?:age |aged )?(\d{1,3})(?=\s*[,.;)]|\s+(?:of|from|and|was|were|is|who|died)\b|\s*$)/;
 /** "Ann Poe, a 31-year-old nurse", "Ann Poe, who is 31". */
-const AGED_BEHIND = new RegExp(String.raw`^,? (?:an? |the |who (?:is|was) (?:an? )?)?${AGED}\b`, 'i');
-/** "31-year-old nurse Ann Poe". */
-const AGED_BEFORE = new RegExp(String.raw`\b${AGED}(?:,? (?:[A-Za-z-]+,? ){0,3})?$`, 'i');
+const AGED_BEHIND = new RegExp(
+  String.raw`^(?:, (?:an? |the )?|,? (?:who )?(?:is|was) (?:an? |the )?)${AGED}\b(?!['’ -]s)`,
+  'i',
+);
+/** "31-year-old nurse Ann Poe"; "the 5-year-old daughter of Ann Poe" is not her age. */
+const AGED_BEFORE = new RegExp(
+  String.raw`\b${AGED}(?:,? (?:(?!(?:of|and|or|with|by|to|from|for|in|at|on|after|against|who|whom|whose|which|where|that|was|were|is|said|told|shot|killed|named after|his|her|their|when|while|before) )[A-Za-z-]+,? ){0,3})?$`,
+  'i',
+);
 const PRONOUN = /\b(?:(he|him)|(she))\b/gi;
 const PLURAL_NOUN =
   /\b(?:(?:all|both|two|three|four|five|six|seven|eight|nine|ten|\d+|several|the|those|these|other|others) (?:of the )?(?:other |surviving |remaining |injured |wounded )?(?:victims|people|men|women|boys|girls|teens|teenagers|children|others|patients|survivors|wounded|injured|officers|students)|others)\b/gi;
@@ -128,7 +134,8 @@ function fromName(
   const before = article.text.slice(Math.max(sentence.span[0], span[0] - REACH), span[0]);
   const after = article.text.slice(span[1], Math.min(sentence.span[1], span[1] + REACH));
   const sex = given.get(article.text.slice(...span).split(' ')[0] ?? '');
-  const age = ageBehind(after, span[1]) ?? ageBefore(before, span[0]);
+  const owns = /['’]s?$/.test(article.text.slice(...span));
+  const age = (owns ? undefined : ageBehind(after, span[1])) ?? ageBefore(before, span[0]);
   return [{ span, entity, ...(age && { age }), ...(sex && { sex }), plural: false, pronoun: false, speaks: false }];
 }
 
@@ -144,7 +151,8 @@ function ageBehind(after: string, offset: number): Age | undefined {
 
 function ageBefore(before: string, offset: number): Age | undefined {
   const aged = AGED_BEFORE.exec(before);
-  if (!aged?.[1]) return undefined;
+  // "his 64-year-old mother Bea, whom": somebody else's
+  if (!aged?.[1] || /[A-Z]/.test(aged[0].slice(aged[0].toLowerCase().lastIndexOf('old')))) return undefined;
   return toAge(aged[1], aged[2] ?? 'year', [offset - aged[0].length, offset], aged[0]);
 }
 
