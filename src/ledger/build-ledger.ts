@@ -15,13 +15,16 @@ import type {
   TimelineEvent,
 } from '../record/index.ts';
 import { groupBy } from '../util/order.ts';
+import { compareByPublication } from './chronology.ts';
 import { buildClaims, compareStatements } from './claim/build-claims.ts';
 import { compareClaims } from './claim/compare-claims.ts';
 import { gatherClaims } from './claim/gather-claims.ts';
 import { passageKey } from './claim/score-pair.ts';
 import { embedStory, type SentenceVectorsById } from './claim/statement-vectors.ts';
 import { type Denial, findDenials } from './dispute/find-denials.ts';
+import { findDifferences } from './dispute/find-differences.ts';
 import { findNumberDisputes } from './dispute/find-number-disputes.ts';
+import { statementsOf, toDisputes, withoutRepeats } from './dispute/to-disputes.ts';
 import { deriveStatements } from './statement/derive-statements.ts';
 import { buildTimeline } from './timeline/build-timeline.ts';
 
@@ -115,7 +118,11 @@ function buildStory(
   const between = indexPassages(passages);
   const statements = members.flatMap(deriveStatements).sort(compareStatements);
   const gathered = gatherClaims(statements, between, vectors);
-  const disputed = new Set(gathered.conflicts.filter(c => c.score.veto === 'number').flatMap(c => [c.a, c.b]));
+  const differences = findDifferences([...members].sort(compareByPublication));
+  const disputed = new Set([
+    ...gathered.conflicts.filter(c => c.score.veto === 'number').flatMap(c => [c.a, c.b]),
+    ...statementsOf(differences, statements),
+  ]);
   const built = buildClaims(statements, gathered, disputed, {
     story,
     members,
@@ -124,7 +131,9 @@ function buildStory(
     ids,
   });
   const denials = findDenials(built, between);
-  const disputes = [...mergeDenials(denials), ...findNumberDisputes(gathered.conflicts, statements, built)];
+  const found = toDisputes(differences, built);
+  const numbers = withoutRepeats(findNumberDisputes(gathered.conflicts, statements, built), found);
+  const disputes = [...mergeDenials(denials), ...numbers, ...found];
   return {
     claims: withDisputes(
       built.map(({ claim }) => claim),
