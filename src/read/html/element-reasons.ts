@@ -13,11 +13,13 @@ export interface Reason {
  */
 export const MOST_SHARE: Readonly<Record<string, number>> = {
   'html/hidden': 0.5,
+  // a page that was saved while a dialog stood over it
+  'html/aria-hidden': 0.3,
   'html/navigation': 0.5,
   'html/comments': 0.9,
   'html/consent': 0.9,
   'html/advertisement': 0.3,
-  'html/dialog': 0.5,
+  'html/dialog': 0.9,
   'html/link-box': 0.1,
   'html/related': 0.45,
   'html/aside': 0.4,
@@ -49,6 +51,7 @@ export const MOST_WORDS: Readonly<Record<string, number>> = {
 /** These are of the page rather than of the article on it: nothing of them is kept. */
 export const OF_PAGE: ReadonlySet<string> = new Set([
   'html/hidden',
+  'html/aria-hidden',
   'html/navigation',
   'html/comments',
   'html/consent',
@@ -187,8 +190,8 @@ function isLinkBox({ name, children, from, to }: HtmlElement): boolean {
 /** Why an element is not the report, by its own name, role, properties and words; what stands around it is not looked at. */
 export function reasonOf(element: HtmlElement): Reason | undefined {
   const { name, attributes } = element;
-  const hidden = isHidden(element);
-  if (hidden) return { kind: 'other', rule: 'html/hidden' };
+  if (isHidden(element)) return { kind: 'other', rule: 'html/hidden' };
+  if (attributes['aria-hidden'] === 'true') return { kind: 'other', rule: 'html/aria-hidden' };
   if (isLinkBox(element)) return { kind: 'related', rule: 'html/link-box' };
   return (
     BY_NAME[name] ??
@@ -227,6 +230,6 @@ export function wordsOf({ attributes }: HtmlElement): string {
 }
 
 function isHidden({ attributes }: HtmlElement): boolean {
-  if (attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') return true;
+  if (attributes.hidden !== undefined) return true;
   return /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style ?? '');
 }

@@ -7,6 +7,8 @@ import { findStatedLines } from './stated-body.ts';
 /** What a page holds: its lines, and which element has the report. */
 export interface Report {
   readonly root: HtmlElement;
+  /** All of the page is the report, but for what is told to be none. */
+  readonly whole: boolean;
   /** In the root, the innermost element that holds nearly all of it. */
   readonly core: HtmlElement;
   /** Lines of the page but for what is the page's own, in order. */
@@ -58,6 +60,7 @@ export function findReport(page: HtmlElement, { body, titles, live, whole }: Hin
   const below = reasonsAbove(reasons, root);
   return {
     root,
+    whole,
     core: whole ? page : findCore(root, weights),
     lines,
     weightOf,

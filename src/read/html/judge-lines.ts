@@ -34,7 +34,9 @@ export function judgeLines(
       (isLinkLine(line) ? { kind: 'related' as const, rule: 'html/link-line' } : undefined);
     return reason ? { line, reason } : { line };
   });
-  return judgeEnd(judgeBeginning(judged, report));
+  const ended = judgeEnd(judgeBeginning(judged, report));
+  // a letter of nothing but links is what it has to say
+  return report.whole && !ended.some(({ reason }) => !reason) ? lines.map(line => ({ line })) : ended;
 }
 
 export function isHeading(line: Line): boolean {

@@ -150,6 +150,13 @@ describe('the article', () => {
     expect(article).toMatchObject({ text: 'Closed.\n\nSee the notice', headline: 'Pier' });
   });
 
+  test('of a letter of nothing but links is these links', () => {
+    const html =
+      '<ul><li><a href="/1">Pier closed for repairs</a></li><li><a href="/2">Library opens on Sundays</a></li></ul>';
+    const { text, body } = readArticle(readHtml(html, { path: 'mail#1', part: 'body' }) ?? { text: '' });
+    expect(body.map(span => text.slice(...span))).toEqual(['Pier closed for repairs', 'Library opens on Sundays']);
+  });
+
   test('is none on a page without words', () => {
     expect(readHtml('<html><body><img src="x"></body></html>', { path: 'p' })).toBeUndefined();
     expect(readHtml('', { path: 'p' })).toBeUndefined();
