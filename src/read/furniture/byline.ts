@@ -2,7 +2,7 @@ import { isAgencyName } from '../metadata/agencies.ts';
 import { lineRule } from './line-rule.ts';
 import { isNameLike } from './shape.ts';
 
-const BYLINE = /^(?:By|BY|Written by|Story by|Words by|Report by|Text by)[: ] ?(.+)$/;
+const BYLINE = /^(?:By|BY|by:?|Written by|Story by|Words by|Report by|Text by)[: ] ?(.+)$/;
 const NOT_A_NAME =
   /^(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May \d|June \d|July|August|September|October|November|December|The End|All|Any|Now|Then|Late|Early|Mid)/;
 

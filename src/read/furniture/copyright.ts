@@ -3,9 +3,13 @@ import { furnitureOf, type Piece, type Recognizer } from './page.ts';
 
 const RULE = 'furniture/copyright';
 const START =
-  /(?:^|[.!?"')] |\.(?=[©C]))(?=(?:TM and )?©|\(c\) \d{4}|Copyright (?:©|\(c\)|\d{4}|by )|COPYRIGHT (?:©|\d{4})|All rights reserved\b|\((?:Copyright|©))/gi;
+  /(?:^|[.!?"')] |\.(?=[©C]))(?=(?:TM and )?©|All content ©|\(c\) \d{4}|Copyright (?:©|\(c\)|\d{4}|by )|COPYRIGHT (?:©|\d{4})|All rights reserved\b|\((?:Copyright|©))/gi;
 const LEGAL =
   /©|copyright|all rights reserved|may not be (?:published|reproduced|broadcast|copied|used)|redistribut|republication|used (?:under|with) (?:license|permission)|without (?:prior |the express )?(?:written )?(?:consent|permission)|trademarks?|licen[cs]ed|subsidiaries|contributed to this (?:report|story)|material from/i;
+
+/** "Copyright Associated Press / NBC New York", without a year: names alone, one of which is plainly a newsroom's. */
+const NAMES =
+  /^Copyright (?=.*\b(?:Press|News|TV|CNN|Media|[KW][A-Z]{2,3})\b)(?:(?:[Tt]he|of|and|&|[A-Z\d/][\w.&'/-]*)(?: |$)){1,9}$/;
 
 /** Copyright sentences: a line of them, or the end of a paragraph. What follows them without a legal word stays. */
 export const copyright: Recognizer = {
@@ -15,6 +19,7 @@ export const copyright: Recognizer = {
 
 function findIn(piece: Piece): Furniture[] {
   const { flat } = piece;
+  if (piece.words <= 10 && NAMES.test(flat)) return [furnitureOf(piece, 'copyright', RULE)];
   // a notice stands at the beginning of a line, or within its last few hundred characters
   const window = Math.max(0, flat.length - 600);
   for (const [offset, part] of window > 0

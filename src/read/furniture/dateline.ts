@@ -1,4 +1,5 @@
 import type { Furniture } from '../../record/index.ts';
+import { readList } from '../../util/lists.ts';
 import { AGENCY_SOURCE, isAgencyLike } from '../metadata/agencies.ts';
 import { furnitureOf, type Piece, type Recognizer } from './page.ts';
 import { behindPastedDate } from './pasted-date.ts';
@@ -26,10 +27,28 @@ const WITHOUT_PARENS = new RegExp(`^(${CAPITALS})(?:/${CAPITALS})?${REGION}${DAY
 const SLASHED = new RegExp(`^${CAPITALS}${REGION}${DAY}\\. ?/([A-Z][A-Za-z ]{1,30})/\\. ?`);
 const BARE_AGENCY = new RegExp(`^${CAPITALS}${REGION}${DAY}, (${AGENCY_SOURCE})(?:${DASH}|: )`);
 
+/** `Ala.`, `AL`, `Alabama`: how an American state stands behind a town; no groups. */
+const STATE = readList('en', 'us-states')
+  .flatMap(cells => cells.filter(cell => cell !== '-').flatMap(cell => [cell, cell.toUpperCase()]))
+  .map(name => name.replaceAll('.', '\\.?'))
+  .join('|');
+/** With a state, small letters are enough: `Green Harbor, Wis. –`, `(Green Harbor, Wis.) –`. */
+const WITH_STATE = new RegExp(
+  `^\\(?[A-Z][A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]+){0,2}, ?(?:${STATE})\\)?${DAY}(?:${DASH})(?=["'(\\dA-Z])`,
+);
+/** A line of its own above the report: `GREEN HARBOR, WI`, `GREEN HARBOR (HNA)`. */
+const ALONE = new RegExp(`^[A-Z][A-Z'.-]+(?: [A-Z][A-Z'.-]+){0,3}(?:, ?(?:${STATE})\\.?| \\(([A-Z]{2,5})\\))$`);
+
 /** `KUALA LUMPUR: Police said …`, as South and Southeast Asian papers write. */
 const WITH_COLON = new RegExp(`^(${CAPITALS}): (?=["'A-Z])`);
 /** Fewer words behind a colon are a headline or an answer rather than a first sentence. */
 const COLON_WORDS = 15;
+
+/** Fewer words under a line of capitals, and it is a heading. */
+const ALONE_ABOVE = 8;
+
+/** A second dash soon after: what stands between the two is an aside. */
+const ASIDE = /^[^.]{0,80}? (?:--|[-–—]) /;
 
 /** Labels that stand in capitals in front of a dash, but are no places. */
 const LABEL =
@@ -58,12 +77,12 @@ export function datelineOf(flat: string): Dateline | undefined {
     if (placeless ? !isAgencyLike(text) : !isInside(text)) continue;
     return { end: match[0].trimEnd().length, inside: { text, start: match[0].lastIndexOf(text) } };
   }
+  const state = WITH_STATE.exec(head);
+  if (state && !ASIDE.test(head.slice(state[0].length))) return { end: state[0].trimEnd().length };
   const match = WITHOUT_PARENS.exec(head);
   if (!match || (match[1] ?? '').replace(/[^A-Z]/g, '').length < 4 || LABEL.test(match[1] ?? '')) return undefined;
   // "NORAD - the command - said" is an aside, not a dateline
-  return /^[^.]{0,80}? (?:--|[-–—]) /.test(head.slice(match[0].length))
-    ? undefined
-    : { end: match[0].trimEnd().length };
+  return ASIDE.test(head.slice(match[0].length)) ? undefined : { end: match[0].trimEnd().length };
 }
 
 /** An agency, a station, a paper, or a date; not an age, a party or an aside. */
@@ -100,6 +119,9 @@ export const dateline: Recognizer = {
     const found = pieces.slice(0, TOP).flatMap((piece: Piece) => {
       const from = piece.index === 0 ? behindPastedDate(piece.flat) : 0;
       const flat = piece.flat.slice(from);
+      const next = pieces[piece.index + 1];
+      if (piece.words <= 6 && ALONE.test(flat) && next && next.words >= ALONE_ABOVE)
+        return [furnitureOf(piece, 'dateline', RULE, from)];
       // a dateline may stand on a line of its own
       const line = datelineOf(piece.words <= 8 ? `${flat} X` : flat);
       return line ? [furnitureOf(piece, 'dateline', RULE, from, from + Math.min(line.end, flat.length))] : [];

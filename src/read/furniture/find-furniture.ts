@@ -7,7 +7,9 @@ import { cutMark } from './cut-mark.ts';
 import { dateline } from './dateline.ts';
 import { headerLine } from './header-line.ts';
 import { interfaceWords } from './interface-words.ts';
+import { markup } from './markup.ts';
 import { masthead } from './masthead.ts';
+import { menu } from './menu.ts';
 import { nameCard } from './name-card.ts';
 import type { Page, Recognizer } from './page.ts';
 import { pageTalk } from './page-talk.ts';
@@ -17,7 +19,10 @@ import { player } from './player.ts';
 import { playlist } from './playlist.ts';
 import { relatedLine } from './related-line.ts';
 import { relatedList } from './related-list.ts';
+import { repeatedHeadline } from './repeated-headline.ts';
+import { repeatedLine } from './repeated-line.ts';
 import { reportingCredit } from './reporting-credit.ts';
+import { seamWords } from './seam-words.ts';
 import { authorNote, contactLine, shareBar } from './share-bar.ts';
 import { signUp } from './sign-up.ts';
 import { sourceLine } from './source-line.ts';
@@ -25,23 +30,28 @@ import { tag } from './tag.ts';
 import { timestamp } from './timestamp.ts';
 import { updateNote } from './update-note.ts';
 import { urlLine } from './url-line.ts';
+import { videoTitle } from './video-title.ts';
 
 /** The recognisers in order: where two claim the same characters, the earlier one has them. */
 export const RECOGNIZERS: readonly Recognizer[] = [
   pastedDate,
   urlLine,
+  markup,
   headerLine,
   masthead,
   timestamp,
   byline,
   dateline,
+  repeatedHeadline,
   nameCard,
   player,
   photoCredit,
+  videoTitle,
   cutMark,
   relatedLine,
   relatedList,
   playlist,
+  menu,
   signUp,
   shareBar,
   contactLine,
@@ -54,7 +64,9 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   copyright,
   sourceLine,
   interfaceWords,
+  seamWords,
   tag,
+  repeatedLine,
 ];
 
 /**

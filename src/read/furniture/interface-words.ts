@@ -1,14 +1,23 @@
 import { lineRule } from './line-rule.ts';
+import { pageKey, pageWords } from './page-words.ts';
 
-/** Buttons, menus and rules drawn with signs; and the mark that a feed puts where it cut: `[+1234 chars]`. */
+const WORDS = new Set([...pageWords('line'), ...pageWords('seam')].map(pageKey));
+const COUNTED =
+  /^\d+(?:\.\d+k)? (?:pending )?(?:comments?|shares?|likes?|views?)(?: (?:Facebook|Twitter|Google\+?|E-?mail|Print))*$/i;
+
+/** Rules drawn with signs, ends of wires, what a script did not fill in, lengths of videos, places on a map. */
+const SIGNS = [
+  /^[^\p{L}\p{N}]+$/u,
+  /^(?:###|-30-|- ?30 ?-|ENDS?|\(END\)|\(ENDS\)|— ?END ?—)$/,
+  /^\{\* ?\w+ ?\*\}$/,
+  /^\d{1,2}:\d{2}$/,
+  /^-?\d{1,3}\.\d{3,} -?\d{1,3}\.\d{3,}$/,
+];
+
+/** Buttons and labels (`data/en/page-words.tsv`), counters, and lines of signs. */
 export const interfaceWords = lineRule({
   rule: 'furniture/interface-words',
   kind: 'other',
-  maxWords: 6,
-  patterns: [
-    /^(?:close|menu|search|log ?in|sign ?in|log ?out|register|subscribe|loading(?:\.{3}|…)?|caption|hide caption|show caption|next|previous|prev|skip|play|pause|replay|pause|mute|home|back|back to top|top|more|show more|load more|see more|view all|show all|view comments|toggle caption|photos?|videos?|gallery|more info|learn more|donate|copied|copy link|options|settings|listen|reprints|permissions|font size|text size|print this|email this|save story|newsletters?)[.:>»]?$/i,
-    /^(?:[-–—_=*#~•·.]\s?){3,40}$/,
-    /^(?:###|-30-|- ?30 ?-|ENDS?|\(END\)|\(ENDS\)|— ?END ?—)$/,
-    /^\{\* ?\w+ ?\*\}$/,
-  ],
+  maxWords: 30,
+  patterns: [...SIGNS, COUNTED, { test: flat => flat.length < 60 && WORDS.has(pageKey(flat)) }],
 });

@@ -8,7 +8,7 @@ export interface LineRule {
   /** Longest line, in words, that the rule takes: a long line may hold a report behind its first words. */
   readonly maxWords: number;
   /** Any of these makes the whole line furniture. They see `flat` and must be anchored at its beginning. */
-  readonly patterns: readonly RegExp[];
+  readonly patterns: readonly Pick<RegExp, 'test'>[];
   /** None of these may match. */
   readonly except?: readonly RegExp[];
   /** Where in the article it may stand; default anywhere. */

@@ -7,7 +7,7 @@ const MORE =
   '(?:for (?:\\S+ ){0,4}?(?:latest|updates?|developments?|details|more|information|coverage)\\b|as (?:this|the) (?:story|situation) |as (?:we|more|new|details|they) )';
 /** A station, a paper or a site, told by its letters, its number or its address. */
 const OUTLET =
-  "(?:[A-Z\\d][\\w&']* ){0,4}(?:News|TV|[KW][A-Z]{2,3}|F(?:OX|ox) ?\\d+|CBS|NBC|ABC|Channel|\\w+\\.(?:com|org|net|tv))\\b";
+  "(?:[A-Z\\d][\\w&']* ){0,4}(?:News|TV|[KW][A-Z]{2,3}(?:-TV)?|F(?:OX|ox) ?\\d+|CBS|NBC|ABC|Channel|\\w+\\.(?:com|org|net|tv))\\b";
 
 /** Sentences in which a page speaks to its reader of itself; each is seen alone, from its beginning to its end. */
 const TALK: readonly RegExp[] = [
@@ -22,6 +22,9 @@ const TALK: readonly RegExp[] = [
   ),
   /^We(?:'re| are) (?:following this story|working to learn more)\b.{0,80}$/i,
   /^Watch for (?:updates|more) on .{0,80}$/i,
+  new RegExp(
+    `^(?:More|Additional) (?:information|details|updates?)(?: from (?:${OUTLET}))? (?:later|soon|to come|to follow|at \\d)\\b[^—@]{0,40}$`,
+  ),
   /^This is a breaking news alert\b/i,
   // programs for telephones
   /^(?:(?:Click|Tap) here ?to )?(?:Download|Get|Install|Grab) (?:the|our) (?:free )?(?:[\w'.]+ ){0,6}(?:mobile )?apps?\b/i,

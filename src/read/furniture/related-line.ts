@@ -7,14 +7,18 @@ const RULE = 'furniture/related-line';
 
 /** In capitals, or with a colon, these lead to another article whatever follows. */
 const LEAD =
-  /^(?:\d{1,2}\/\d{1,2}\/\d{2,4} )?(?:READ MORE|READ ALSO|ALSO READ|SEE ALSO|ALSO SEE|READ NEXT|RELATED|MORE COVERAGE|READ|LEARN MORE|(?:Read [Mm]ore|Read [Aa]lso|Also [Rr]ead|See [Aa]lso|Related|Read [Nn]ext|Learn [Mm]ore|More [Oo]n [Tt]his|RELATED (?:STORY|STORIES|COVERAGE|CONTENT|ARTICLES?|LINKS?|VIDEOS?)|Related (?:[Ss]tory|[Ss]tories|[Cc]overage|[Cc]ontent|[Aa]rticles?|[Ll]inks?|[Vv]ideos?))(?: ?[:>»|]|\.\.\.|…)|Related (?:[Ss]tory|[Ss]tories|[Cc]overage|[Cc]ontent|[Aa]rticles?)(?= [A-Z0-9'"]))(?: ?[:>»|-]| ?\.\.\.|…)? */;
+  /^(?:\d{1,2}\/\d{1,2}\/\d{2,4} )?(?:PREVIOUS (?:STORY|COVERAGE)|READ MORE|READ ALSO|ALSO READ|SEE ALSO|ALSO SEE|READ NEXT|RELATED|MORE COVERAGE|READ|LEARN MORE|(?:Read [Mm]ore|Read [Aa]lso|Also [Rr]ead|See [Aa]lso|Related|Read [Nn]ext|Learn [Mm]ore|More [Oo]n [Tt]his|RELATED (?:STORY|STORIES|COVERAGE|CONTENT|ARTICLES?|LINKS?|VIDEOS?)|Related (?:[Ss]tory|[Ss]tories|[Cc]overage|[Cc]ontent|[Aa]rticles?|[Ll]inks?|[Vv]ideos?))(?: ?[:>»|]|\.\.\.|…)|Previous (?:[Ss]tory|[Cc]overage):|Related (?:[Ss]tory|[Ss]tories|[Cc]overage|[Cc]ontent|[Aa]rticles?)(?= [A-Z0-9'"]))(?: ?[:>»|-]| ?\.\.\.|…)? */;
 /** These lead elsewhere only with a colon and a headline behind it. */
 const COLON =
-  /^(?:STORY|MORE|VIDEO|PHOTOS?|MAP|GALLERY|WATCH|LISTEN|GRAPHIC|DATABASE|TIMELINE|PODCAST|INTERACTIVE|SLIDESHOW|DOCUMENTS?|POLL|QUIZ|OPINION|COLUMN|EDITORIAL|LIVE UPDATES|FULL COVERAGE|Full [Cc]overage|Photos|Video|Watch|Gallery|Listen|Slideshow): ?/;
+  /^(?:STORY|MORE|VIDEO|PHOTOS?|MAP|GALLERY|WATCH|LISTEN|GRAPHIC|DATABASE|TIMELINE|PODCAST|INTERACTIVE|SLIDESHOW|DOCUMENTS?|POLL|QUIZ|OPINION|COLUMN|EDITORIAL|LIVE UPDATES|FULL COVERAGE|OTHER NEWS|RAW VIDEO|MUGSHOTS|IMAGES|Full [Cc]overage|Photos|Video|Watch|Gallery|Listen|Slideshow)(?::| \|) ?/;
 /** "Read more about the bridge here." */
 const INVITE =
   /^(?:Read more(?: top| trending| local)*|Read the full|Read our|See more|Find out more|Learn more|For more|Click for more) (?:about|on|at|from|here|stories|news|coverage|of|in|story|report|article|analysis|explainer|information on)\b/;
-const PARENS = /^\( ?(?:Also on|Related|Read more|See also|More)\b[^()]{2,160}\)$/i;
+const PARENS =
+  /^\( ?(?:Also on|Related|Read more|Read(?=:)|See also|More|Watch|Searchable database|Database of|Map)\b[^()]{2,160}\)$/i;
+/** A title alone in brackets, or behind a plus sign. */
+const BRACKETS = /^\[(?!(?:UPDATE|ORIGINAL|CORRECTION|EDITOR))(?=(?:\S+ ){3}).{8,200}\]$/i;
+const PLUS = /^\+ ?(?=[A-Z])/;
 const MOST_WORDS = 32;
 
 /** "READ MORE …", "RELATED: …", "VIDEO: …": a line that leads to another article. */
@@ -31,6 +35,8 @@ function findIn(piece: Piece): Furniture[] {
 export function isRelatedLine(flat: string, words: number): boolean {
   if (words > MOST_WORDS || flat.length > 300) return false;
   if (PARENS.test(flat)) return true;
+  if (BRACKETS.test(flat)) return isTitleIn(flat.slice(1, -1).trim(), words);
+  if (PLUS.test(flat)) return isHeadlineShaped(flat.replace(PLUS, ''), words);
   // posts of others that are shown in the report
   if (/pic\.twitter\.com|https:\/\/t\.co\//.test(flat)) return false;
   if (INVITE.test(flat)) return words <= 20 && !/^[^.]*\. \S/.test(flat);
@@ -41,6 +47,14 @@ export function isRelatedLine(flat: string, words: number): boolean {
   if (rest === '') return /\s|[:>»|]/.test(lead[0].trim()) && words > 1;
   if (/^READ(?: |$)/.test(lead[0]) && !/^READ(?: MORE| ALSO| NEXT|:)/.test(flat)) return false;
   return /^https?:\S+$/.test(rest) || endsInTag(rest) || isTitle(rest, words);
+}
+
+/** In brackets stand titles and invitations to read on; what an editor adds is a sentence. */
+function isTitleIn(inside: string, words: number): boolean {
+  return (
+    (isHeadlineShaped(inside, words) && !/[.!?]\S? [–—-]/.test(inside)) ||
+    /^(?:Read|Watch|See|Related|More|For (?:more|up to the minute)|You can see)\b/.test(inside)
+  );
 }
 
 /** A title behind the lead; a sentence with a full stop may be report. */

@@ -1,5 +1,6 @@
 import type { Furniture } from '../../record/index.ts';
 import { furnitureOf, type Page, type Piece, type Recognizer } from './page.ts';
+import { pageKey, pageWords } from './page-words.ts';
 import { endsAsSentence, isHeadlineShaped, isNameLike } from './shape.ts';
 import { endsInTag } from './tag.ts';
 
@@ -7,6 +8,7 @@ const RULE = 'furniture/related-list';
 /** Headings of lists that lead to other articles; the whole line. */
 const HEADING =
   /^(?:don't miss(?: (?:this|these|out))?|most (?:read|popular|viewed|shared|watched|commented)(?: (?:stories|articles|news|in .{2,30}))?|recommended(?: (?:for you|stories|articles|reading|videos?))?|trending(?: (?:now|stories|articles|news|topics))?|related(?: (?:articles?|stories|story|news|content|coverage|topics|links?|posts?|videos?))?|more on this(?: story)?|more (?:stories|news|headlines|coverage)|you (?:may|might) (?:also )?(?:like|be interested in)|you may have missed|read next|read more|read also|also read|see also|up next|what to read next|editor'?s'? (?:picks?|choice)|top stories|latest (?:news|stories|headlines)|popular(?: (?:now|stories))?|must[- ]reads?|in case you missed it|icymi|promoted stories|around the web|from around the web|sponsored (?:stories|links)|other stories|what others are clicking on|also on [A-Z]\w{2,20}|story highlights)(?: ?(?:\.{2,3}|[….:!>»]))?$/i;
+const LISTED = new Set(pageWords('heading').map(pageKey));
 /** "More from The Quay Courant", "MORE ON THE HARBOR". */
 const MORE_FROM = /^more (?:from|on|in) ([\w' .&-]{2,40}?) ?[:…]?$/i;
 /** Longest list: pages show fewer, and a wrong heading must not swallow a report. */
@@ -24,6 +26,7 @@ function findFrom(page: Page, heading: Piece): Furniture[] {
   // "Trending" alone in capitals or before a list; "Popular" as a crosshead stays when a paragraph follows it
   if (
     items.length === 0 &&
+    heading.index < page.pieces.length - 1 &&
     /^(?:related|trending|popular|recommended|what others are clicking on|also on [A-Z]\w{2,20}|story highlights)\W*$/i.test(
       heading.flat,
     )
@@ -34,7 +37,7 @@ function findFrom(page: Page, heading: Piece): Furniture[] {
 
 function isHeading(flat: string): boolean {
   const from = MORE_FROM.exec(flat)?.[1];
-  return HEADING.test(flat) || (from !== undefined && isNameLike(from, 6));
+  return HEADING.test(flat) || LISTED.has(pageKey(flat)) || (from !== undefined && isNameLike(from, 6));
 }
 
 function itemsUnder(page: Page, heading: Piece): Piece[] {

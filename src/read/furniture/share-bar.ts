@@ -12,13 +12,15 @@ export const shareBar = lineRule({
     new RegExp(
       `^(?:Facebook|Twitter|Pinterest|LinkedIn|WhatsApp|Reddit|Google\\+?|Tumblr|Flipboard|Share|SHARE|Tweet|TWEET|E-?mail|Print|Copy link|Save)(?:[ :]*${WORD}){0,16}[.:]?$`,
     ),
-    /^(?:Read or )?Share this (?:story|article|page|post|video)\b.{0,80}$/i,
+    /^(?:Read or )?Share this (?:story|article|page|post|video)\b(?:.{0,80}|: ?https?:\S+)$/i,
     /^(?:Share|Tweet|Post|Pin) (?:this )?(?:on|via|with|to) (?:Facebook|Twitter|X|Pinterest|LinkedIn|WhatsApp|Reddit|your friends|e-?mail)\b/i,
     /^(?:Please )?(?:Follow|Like|Find|Join|Add|Connect with|Friend|Visit) (?:us|[A-Z@][\w@. ]{1,40}|the author|our .{2,30}|the conversation)(?: and like us)?,? on (?:Facebook|Twitter|X|Instagram|LinkedIn|WhatsApp|Telegram|YouTube|TikTok|Google News|the .{2,30} (?:Facebook|Twitter) (?:page|feed)|social media)\b/i,
     /^(?:Like|Share) this: .{0,60}(?:Loading(?:\.{3}|…)?|Facebook|Twitter)$/i,
     /^Follow .{2,40}: ?(?:(?:Facebook|Twitter|Instagram|YouTube|LinkedIn)(?: ?[|,/] ?)?){1,6}$/i,
     /^Join the conversation\b/i,
     /^(?:Twitter|Instagram|Facebook|E-?mail|X): ?@?\S+$/i,
+    /^(?:www\.)?(?:twitter|facebook|instagram)\.com\/\S+$/i,
+    /^Follow [A-Z]\w{2,20}:$/,
     /^(?:[\w.+-]{1,64}@[\w.-]{1,64}\.[a-z]{2,10}|@\w{2,30})$/i,
   ],
 });
