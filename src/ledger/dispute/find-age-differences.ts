@@ -68,8 +68,16 @@ function differenceOf(readings: readonly AgeReading[]): Difference[] {
   ];
 }
 
+/** Older by no more years than have gone by, and one. */
 function isBirthday(earlier: readonly AgeReading[], later: readonly AgeReading[]): boolean {
-  const [a, b] = [earlier[0]?.age.years ?? 0, later[0]?.age.years ?? 0];
-  if (b - a <= 0 || b - a > 1.01) return false;
-  return later.every(y => earlier.every(x => (daysBetween(x, y) ?? 0) >= BIRTHDAY_DAYS));
+  const older = (later[0]?.age.years ?? 0) - (earlier[0]?.age.years ?? 0);
+  return (
+    older > 0 &&
+    later.every(y =>
+      earlier.every(x => {
+        const days = daysBetween(x, y) ?? 0;
+        return days >= BIRTHDAY_DAYS && older <= 1.01 + days / 365;
+      }),
+    )
+  );
 }

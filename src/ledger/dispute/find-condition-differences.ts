@@ -14,7 +14,7 @@ interface Condition extends Reading {
 }
 
 const LOCALE = 'en';
-const NOT_SO = /\b(?:not|never|if|could|would|may|might|would have|initially thought)\s+(?:\w+\s+)?$/i;
+const NOT_SO = /\b(?:not|never|if|could|would|may|might|would have|initially thought)\s+(?:\w+\s+){0,3}$/i;
 /** Grades that are next to each other: one of two outlets has it wrong. Others are a change. */
 const NEAR = new Set([
   'critical serious',
@@ -39,7 +39,8 @@ export function findConditionDifferences(cast: Cast): Difference[] {
   return [...found, ...firstDeath(conditions)];
 }
 
-const DEATH = /\b(?:kill(?:s|ed|ing)?|dead|deadly|die[ds]?|dying|fatal(?:ly)?|homicide|murder(?:s|ed)?|slain|death)\b/i;
+const DEATH =
+  /\b(?:kill(?:s|ed|ing)?|dead|deadly|die[ds]?|dying|fatal(?:ly)?|homicide|murder(?:s|ed)?|slain|deaths?|deceased|suicide|self-inflicted)\b/i;
 
 /** An article that tells of the hurt alone, and a later one that tells of a death. Who it is need not be told. */
 function firstDeath(conditions: readonly Condition[]): Difference[] {
@@ -91,9 +92,13 @@ export function readConditions({ article, sentences }: PeopledArticle, cast: Cas
         });
       }
     }
-    return found;
+    // "critically injured but expected to survive" is one condition
+    const hurt = found.filter(({ state }) => state === 'critical' || state === 'serious');
+    return found.filter(({ words, span }) => !EXPECTED.test(words) || !hurt.some(other => other.span[0] === span[0]));
   });
 }
+
+const EXPECTED = /^expected/i;
 
 /** A phrase in words that another has read: "critical but stable condition" is not "stable condition". */
 const overlaps = (words: string, whole: Span, span: Span) => whole[1] - words.length < span[1] && span[0] < whole[1];

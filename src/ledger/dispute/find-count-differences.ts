@@ -53,7 +53,7 @@ const ACTIVE = new RegExp(
 const STATE = new RegExp(String.raw`${WHOLE}(${COUNT})(?:${PEOPLE})? (${oneOf('state')})\b${NOT_ALL}`, 'gi');
 /** What is told of other times and of many cases. */
 const BACKGROUND =
-  /\b(?:this year|last year|so far|since|year to date|annually|nationwide|in (?:19|20)\d\d|previous|another shooting|unrelated|statistics|homicides|ago|separate)\b/i;
+  /\b(?:this year|last year|so far|since|year to date|annually|nationwide|in (?:19|20)\d\d|previous|another shooting|unrelated|statistics|homicides|ago|separate|across the city|citywide|violent weekend|overnight shootings|shootings (?:across|over|around|this)|weekend shootings)\b/i;
 
 /** How many were killed or hurt, where an article says one figure only. A toll that rose later is an update. */
 export function findCountDifferences(cast: Cast): Difference[] {
@@ -97,8 +97,17 @@ function rangeOf(words: string): { least: number; most: number } | undefined {
 /** Others are not all: of whom there are others, there are more. */
 const OTHERS = /\bothers?\b/i;
 /** Whether whoever did it is counted among the dead differs from outlet to outlet. */
-const OWN_DEATH =
-  /\b(?:(?:kill|shot|shoot|killing|shooting) (?:himself|herself)|(?:gun|weapon) on (?:himself|herself)|took (?:his|her) own life|including the (?:gunman|shooter|suspect|attacker)|suicide|(?:gunman|shooter|suspect|attacker) (?:is|was|also|were) (?:also )?(?:dead|died|killed|shot))/i;
+const OWN_DEATH = new RegExp(
+  [
+    String.raw`\b(?:kill|shot|shoot|killing|shooting) (?:himself|herself)\b`,
+    String.raw`\b(?:gun|weapon) on (?:himself|herself)\b|\btook (?:his|her) own life\b|\bsuicide\b`,
+    String.raw`\bincluding the (?:gunman|shooter|suspect|attacker)\b`,
+    String.raw`\b(?:gunman|shooter|suspect|attacker) (?:(?:is|was|also|were) )?(?:also )?(?:dead|died|killed|shot)\b`,
+    String.raw`\b(?:police|officers|deputies) (?:fatally )?(?:shot|killed|shot and killed) (?:the (?:gunman|shooter|suspect|man)|him)\b`,
+    String.raw`\b(?:shot|killed|shootout|gunfire) (?:by|with) (?:police|officers|deputies)\b`,
+  ].join('|'),
+  'i',
+);
 
 const meet = (a: Count, b: Count) => a.least <= b.most && b.least <= a.most;
 

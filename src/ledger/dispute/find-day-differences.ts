@@ -52,7 +52,8 @@ export function readDays(article: AnalyzedArticle): Day[] {
       const words = article.text.slice(...time.span);
       const what = whatHappened(sentence, time);
       if (time.furniture || what?.what !== 'happened' || !/^\d{4}-\d\d-\d\d/.test(time.value)) return [];
-      if (!WEEKDAY.test(words) && !/\d/.test(words)) return [];
+      // "08/18/16" is how a page dates itself
+      if ((!WEEKDAY.test(words) && !/\d/.test(words)) || /\d\/\d/.test(words)) return [];
       const span: Span = [Math.min(what.place[0], time.span[0]), Math.max(what.place[1], time.span[1])];
       return [{ article, span, words, day: time.value.slice(0, 10) }];
     }),

@@ -43,7 +43,7 @@ const AGE_BEHIND =
   /^,?\s*(?:,\s*|\()(?:age |aged )?(\d{1,3})(?=\s*[,.;)]|\s+(?:of|from|and|was|were|is|who|died)\b|\s*$)/;
 /** "Ann Poe, a 31-year-old nurse", "Ann Poe, who is 31". */
 const AGED_BEHIND = new RegExp(
-  String.raw`^(?:, (?:an? |the )?|,? (?:who )?(?:is|was) (?:an? |the )?)${AGED}\b(?!['’ -]s)`,
+  String.raw`^(?:, (?:an? |the )|,? (?:who )?(?:is|was) (?:an? |the )?)${AGED}\b(?!['’ -]s)`,
   'i',
 );
 /** "31-year-old nurse Ann Poe"; "the 5-year-old daughter of Ann Poe" is not her age. */

@@ -73,7 +73,8 @@ function readClocks(article: AnalyzedArticle): Clock[] {
 }
 
 /** Parts a time from what happened at another. */
-const APART = /[—–;]|\b(?:day|days|hours?|minutes?|week|weeks) (?:after|before|earlier|later)\b/i;
+const APART =
+  /[—–;]|\b(?:eventually|later)\b|\b(?:day|days|hours?|minutes?|week|weeks) (?:after|before|earlier|later)\b/i;
 
 /** "Police said Sunday": when it was said. */
 const SAID = /\b(?:said|says|told [\w ]{1,20}|reported|confirmed|announced|wrote)(?: on| late| early| at)? $/i;
