@@ -9,15 +9,9 @@ const FIELDS = ['id', 'headline', 'outlet', 'url', 'published', 'byline', 'langu
 
 /** Reads `{"id","text","headline","outlet","url","published","byline","language"}`; other fields are ignored, null and "" are absent. */
 export function parseRecord(line: string): ParsedRecord {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    return { rule: 'read/bad-json', message: `not valid JSON (${reasonOf(error)})` };
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { rule: 'read/bad-json', message: 'not a JSON object' };
-  const record: Readonly<Record<string, unknown>> = { ...value };
+  const parsed = parseObject(line);
+  if ('rule' in parsed) return parsed;
+  const { record } = parsed;
   const { text } = record;
   if (text === undefined || text === null) return { rule: 'read/no-text', message: 'no field "text"' };
   if (typeof text !== 'string') return { rule: 'read/no-text', message: `"text" is ${kindOf(text)}, not a string` };
@@ -32,6 +26,23 @@ export function parseRecord(line: string): ParsedRecord {
     else problems.push(`"${field}" is ${kindOf(given)}, not a string`);
   }
   return { input: { ...known, text }, problems };
+}
+
+/** The object that a line holds, or why it holds none. */
+export function parseObject(
+  line: string,
+):
+  | { readonly record: Readonly<Record<string, unknown>> }
+  | { readonly rule: 'read/bad-json'; readonly message: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return { rule: 'read/bad-json', message: `not valid JSON (${reasonOf(error)})` };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { rule: 'read/bad-json', message: 'not a JSON object' };
+  return { record: { ...value } };
 }
 
 function kindOf(value: unknown): string {

@@ -1,9 +1,9 @@
 import { type Decoded, decodeText } from '../files/decode-text.ts';
 import { encodingDoubts } from '../files/encoding-doubts.ts';
-import { parseRecord } from '../files/parse-record.ts';
+import { type ParsedRecord, parseObject, parseRecord } from '../files/parse-record.ts';
 import { problem } from '../files/problem.ts';
 import { splitBytes } from '../files/split-bytes.ts';
-import type { FileInput, Format, OpenContext, Opened } from './format.ts';
+import type { Columns, FileInput, Format, OpenContext, Opened } from './format.ts';
 
 /** An article a line: `{"id","text","headline","outlet","url","published","byline"}`. */
 export const ndjsonFormat: Format = {
@@ -15,7 +15,8 @@ export const ndjsonFormat: Format = {
   open: openNdjson,
 };
 
-async function* openNdjson({ path, stream }: FileInput, { limits }: OpenContext): AsyncGenerator<Opened> {
+async function* openNdjson({ path, stream }: FileInput, { limits, columns }: OpenContext): AsyncGenerator<Opened> {
+  const parse = Object.keys(columns).length > 0 ? await mappedParser(columns, path) : parseRecord;
   let lines = 0;
   for await (const { number, bytes, tooLong } of splitBytes(stream(), limits.maxBytes)) {
     const record = `${path}#${number}`;
@@ -28,7 +29,7 @@ async function* openNdjson({ path, stream }: FileInput, { limits }: OpenContext)
     const decoded = decodeLine(bytes, number);
     if (decoded.text.trim() === '') continue;
     lines++;
-    const parsed = parseRecord(decoded.text);
+    const parsed = parse(decoded.text);
     if ('rule' in parsed) {
       yield at(parsed.rule, parsed.message);
       continue;
@@ -58,4 +59,17 @@ function decodeLine(bytes: Buffer, number: number): Decoded {
   if (!clean.includes('\uFFFD') || bytes.equals(Buffer.from(text)))
     return { text: clean, encoding: 'utf8', how: 'certain', replaced: 0 };
   return decodeText(bytes);
+}
+
+/** Reads lines whose fields have other names: as the user says, else by their usual ones. */
+async function mappedParser(columns: Columns, path: string): Promise<(line: string) => ParsedRecord> {
+  const { RowReader } = await import('./table/row-reader.ts');
+  return line => {
+    const parsed = parseObject(line);
+    if ('rule' in parsed) return parsed;
+    const { record } = parsed;
+    const reader = RowReader.for(Object.keys(record), columns, path);
+    const input = typeof reader === 'string' ? reader : reader.readAt(name => record[name], path);
+    return typeof input === 'string' ? { rule: 'read/no-text', message: input } : { input, problems: [] };
+  };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import iconv from 'iconv-lite';
 import { describe, expect, it, test } from 'vitest';
+import { ndjsonFormat } from '../../../src/read/formats/ndjson.ts';
 import { csvFormat } from '../../../src/read/formats/table/csv.ts';
 import { parquetFormat } from '../../../src/read/formats/table/parquet.ts';
 import { LEAD, NEXT } from '../read-all.ts';
@@ -101,6 +102,23 @@ test('rows without a text are counted, and numbers stay', async () => {
   const { articles, notices } = await csv(`text,title\n,a\n\n"",b\n${quoted(LEAD)},c\n`);
   expect(articles.map(({ path }) => path)).toEqual(['a.csv#3']);
   expect(notices.filter(({ level }) => level === 'error')).toMatchObject([{ rule: 'read/no-text', path: 'a.csv#1' }]);
+});
+
+test('--columns hold for lines of NDJSON too', async () => {
+  const lines = [{ note: LEAD, paper: 'Quay Post', title: 'Bridge closed' }, { paper: 'x' }].map(line =>
+    JSON.stringify(line),
+  );
+  const { articles, notices } = await openWith(ndjsonFormat, `${lines.join('\n')}\noops\n`, {
+    path: 'a.ndjson',
+    columns: { text: 'note', outlet: 'paper' },
+  });
+  expect(articles).toMatchObject([
+    { path: 'a.ndjson#1', text: LEAD, outlet: { name: 'Quay Post' }, headline: { text: 'Bridge closed' } },
+  ]);
+  expect(notices).toMatchObject([
+    { rule: 'read/no-text', path: 'a.ndjson#2' },
+    { rule: 'read/bad-json', path: 'a.ndjson#3' },
+  ]);
 });
 
 describe('what is broken:', () => {
