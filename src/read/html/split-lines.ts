@@ -12,8 +12,6 @@ export interface Line {
   readonly gaps: readonly (readonly [number, number])[];
   /** Characters of it that stand in links. */
   readonly linked: number;
-  /** Characters that stand in bold or in a heading. */
-  readonly strong: number;
   /** Characters in italics or small print. */
   readonly slanted: number;
   /** A row of a table that holds data. */
@@ -51,7 +49,6 @@ type Step =
 interface Scope {
   readonly element: HtmlElement;
   readonly linked: boolean;
-  readonly strong: boolean;
   readonly slanted: boolean;
   readonly pre: boolean;
   /** A row of data, whose cells stand in one line. */
@@ -65,7 +62,7 @@ class LineSplitter {
   constructor(private readonly leaveOut: (element: HtmlElement) => boolean) {}
 
   split(root: HtmlElement): Line[] {
-    const scope: Scope = { element: root, linked: false, strong: false, slanted: false, pre: false, row: false };
+    const scope: Scope = { element: root, linked: false, slanted: false, pre: false, row: false };
     const open: Step[] = [{ do: 'enter', node: root, scope }];
     for (let step = open.pop(); step; step = open.pop()) {
       if (step.do === 'flush') this.flush();
@@ -94,7 +91,6 @@ class LineSplitter {
     const scope: Scope = {
       element: block ? element : outer.element,
       linked: outer.linked || isLink(element),
-      strong: outer.strong || name === 'b' || name === 'strong' || /^h[1-6]$/.test(name),
       slanted: outer.slanted || SLANTED.has(name),
       pre: outer.pre || name === 'pre',
       row: block ? name === 'tr' && isDataRow(element) : outer.row,
@@ -176,8 +172,9 @@ class Draft {
   text = '';
   private from = -1;
   private to = -1;
+  /** End of the last word. */
+  private last = -1;
   private linked = 0;
-  private strong = 0;
   private slanted = 0;
   private readonly gaps: (readonly [number, number])[] = [];
 
@@ -195,7 +192,7 @@ class Draft {
     this.text = this.text.trimEnd() + mark;
   }
 
-  add(data: string, from: number, { linked, strong, slanted }: Scope): void {
+  add(data: string, from: number, { linked, slanted }: Scope): void {
     const lead = data.length - data.trimStart().length;
     const words = data.replace(/\s+/g, ' ');
     const glued = this.text === '' || /\s$/.test(this.text) ? words.trimStart() : words;
@@ -210,17 +207,13 @@ class Draft {
     this.to = from + data.length;
     this.last = end;
     if (linked) this.linked += words.trim().length;
-    if (strong) this.strong += words.trim().length;
     if (slanted) this.slanted += words.trim().length;
   }
-
-  /** End of the last word. */
-  private last = -1;
 
   finish(): Line | undefined {
     const text = this.text.trim();
     if (text === '' || this.from < 0) return undefined;
-    const { element, from, last: to, linked, strong, slanted, row } = this;
+    const { element, from, last: to, linked, slanted, row } = this;
     return {
       element,
       text,
@@ -228,7 +221,6 @@ class Draft {
       to,
       gaps: this.gaps.filter(([start, end]) => start < end && end < to),
       linked,
-      strong,
       slanted,
       row,
     };
