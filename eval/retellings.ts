@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildDoc } from '../src/analyze/segment/build-doc.ts';
+import { PairNetwork } from '../src/encoder/pair-network.ts';
 import { SentenceVectors } from '../src/encoder/sentence-vectors.ts';
-import { compareStretches, haveConflict, makeStretch } from '../src/link/retell/compare-texts.ts';
 import { findRetellings, type RetellArticle } from '../src/link/retell/find-retellings.ts';
-import { judgePair } from '../src/link/retell/judge-pair.ts';
 import { pickSentences } from '../src/link/retell/pick-sentences.ts';
+import { chanceOf, type PairReader } from '../src/link/retell/read-cells.ts';
 import { findPassages } from '../src/link/reuse/find-passages.ts';
 import { readArticle } from '../src/read/read-article.ts';
 import { readArticles } from '../src/read/read-articles.ts';
@@ -17,7 +17,7 @@ import { hasShared, SHARED } from './shared.ts';
 import { printTable } from './table.ts';
 
 const ROUNDS = 2000;
-/** Lines on the chance that a pair is a retelling, once no fact speaks against it; 0.97 is asked of a sentence alone. */
+/** Lines on the chance that a pair is a retelling. */
 const LINES = [0.3, 0.5, 0.7, 0.9, 0.97];
 
 interface Pair {
@@ -34,7 +34,7 @@ interface Judged extends Pair {
 }
 
 /** Pairs of the invented gold with what is said of them: the tuning half (even ids) or the kept one. */
-export async function judgePairs(network: SentenceVectors, half: 'even' | 'odd'): Promise<Judged[]> {
+export async function judgePairs(reader: PairReader, half: 'even' | 'odd'): Promise<Judged[]> {
   const file = fileURLToPath(new URL('../test/gold/retellings/pairs.ndjson', import.meta.url));
   const pairs = readFileSync(file, 'utf8')
     .trim()
@@ -43,15 +43,9 @@ export async function judgePairs(network: SentenceVectors, half: 'even' | 'odd')
     .filter(({ id }) => (id % 2 === 0) === (half === 'even'));
   const judged: Judged[] = [];
   for (const pair of pairs) {
-    const measures = compareStretches(await stretchOf(network, pair.a), await stretchOf(network, pair.b));
-    judged.push({ ...pair, chance: haveConflict(measures) ? 0 : judgePair(measures) });
+    judged.push({ ...pair, chance: chanceOf(await reader.read(pair.a, pair.b)) });
   }
   return judged;
-}
-
-async function stretchOf(network: SentenceVectors, text: string) {
-  const { sentences } = withSentences(readArticle({ text, language: 'en' }));
-  return makeStretch(text, await network.embed(text, sentences));
 }
 
 export function withSentences<T extends Article>(article: T): T {
@@ -97,12 +91,16 @@ export interface Retold {
 }
 
 /** The retellings of one story, by what `hearsay trace` does. */
-export async function retellStory(network: SentenceVectors, given: readonly Article[]): Promise<Retold> {
+export async function retellStory(
+  network: SentenceVectors,
+  reader: PairReader,
+  given: readonly Article[],
+): Promise<Retold> {
   const articles = given.map(withSentences);
   const vectors = new Map<string, Awaited<ReturnType<SentenceVectors['embed']>>>();
   for (const article of articles) vectors.set(article.id, await network.embed(article.text, pickSentences(article)));
   const copied = findPassages(articles).passages;
-  const passages = findRetellings(articles, copied, vectors);
+  const passages = await findRetellings(articles, copied, vectors, reader);
   return { articles, copied, passages, sentences: new Map([...vectors].map(([id, rows]) => [id, rows.length])) };
 }
 
@@ -114,11 +112,11 @@ export function storiesOf(path: string): Article[][] {
 }
 
 /** Pairs of sentences that stand in retold passages, among all pairs between articles of one story. */
-export async function scoreOwnReports(network: SentenceVectors, stories: readonly Article[][]) {
+export async function scoreOwnReports(network: SentenceVectors, reader: PairReader, stories: readonly Article[][]) {
   let [pairs, flagged, articles] = [0, 0, 0];
   const found: Passage[] = [];
   for (const story of stories) {
-    const { passages, sentences } = await retellStory(network, story);
+    const { passages, sentences } = await retellStory(network, reader, story);
     const counts = [...sentences.values()];
     counts.forEach((count, i) => {
       for (const other of counts.slice(0, i)) [pairs, articles] = [pairs + count * other, articles + 1];
@@ -135,10 +133,11 @@ const sentencesIn = (reason: string): number =>
 
 async function main(): Promise<void> {
   const network = await SentenceVectors.open();
+  const reader = await PairNetwork.open(network);
   const fixed = (value: number) => value.toFixed(3);
   const range = ([low, high]: readonly [number, number]) => `${fixed(low)} to ${fixed(high)}`;
   for (const half of ['even', 'odd'] as const) {
-    const judged = await judgePairs(network, half);
+    const judged = await judgePairs(reader, half);
     const rows = LINES.map(line => {
       const { precision, recall, ofPrecision, ofRecall } = scoreAt(judged, line);
       const strengths = ['light', 'medium', 'strong'].map(strength => {
@@ -150,7 +149,11 @@ async function main(): Promise<void> {
     printTable(['half', 'line', 'precision', '95 %', 'recall', '95 %', 'light', 'medium', 'strong'], rows);
   }
   if (!hasShared()) return;
-  const { articles, pairs, flagged, found } = await scoreOwnReports(network, storiesOf('basil/known.ndjson.gz'));
+  const { articles, pairs, flagged, found } = await scoreOwnReports(
+    network,
+    reader,
+    storiesOf('basil/known.ndjson.gz'),
+  );
   console.log(`basil: ${articles} pairs of articles, ${pairs} of sentences, ${flagged} in ${found.length} passages`);
   for (const { a, b, because } of found)
     console.log(a.article, a.span.join('-'), b.article, b.span.join('-'), because[0]);

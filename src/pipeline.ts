@@ -69,9 +69,11 @@ export function ledgerOf(
 /** What compares sentences by meaning; nothing by rules alone. Loaded only when it is needed: the runtime takes its time. */
 export async function openVectors({ reader }: Pick<TraceOptions, 'reader'>): Promise<Embedder | undefined> {
   if (reader === 'rules') return undefined;
-  const [{ SentenceVectors }, { KeptVectors }] = await Promise.all([
+  const [{ SentenceVectors }, { KeptVectors }, { PairNetwork }] = await Promise.all([
     import('./encoder/sentence-vectors.ts'),
     import('./encoder/kept-vectors.ts'),
+    import('./encoder/pair-network.ts'),
   ]);
-  return new KeptVectors(await SentenceVectors.open());
+  const vectors = await SentenceVectors.open();
+  return new KeptVectors(vectors, await PairNetwork.open(vectors));
 }

@@ -1,7 +1,8 @@
-"""Trains the network that compares two statements. usage: compare.py --base MODEL.safetensors --pairs pairs.ndjson.gz --out compare.pt
+"""Trains the network that compares two statements. usage: compare.py --base MODEL.safetensors --pairs pairs.ndjson.gz [--own own.ndjson] --out compare.pt
 
-Entailment, neutral, contradiction of a and b, both ways in one pass. Trained on mnli dev, snli dev, rte and scitail; a twentieth of mnli
-and all of snli test are kept for measuring. The base stays as it is: its states are made once.
+A cross-encoder: all six layers of the base over both statements at once. Entailment, neutral, contradiction of a and b both ways, and whether they
+tell the same, in one pass. Trained on mnli dev, snli dev, rte and scitail, then with pairs of our own; a twentieth of mnli and all of
+snli test are kept for measuring. The word table stays that of vectors.onnx, so that it need not be shipped twice.
 """
 import argparse
 import copy
@@ -19,8 +20,9 @@ from torch import nn
 
 from model import Drop, Layer, read_safetensors
 
-MOST_PIECES = 96
-CLASSES = {"entailment": 0, "neutral": 1, "contradiction": 2, "not_entailment": 3}  # the last: one of the two before
+MOST_PIECES = 80  # of one statement
+CLASSES = {"entailment": 0, "neutral": 1, "contradiction": 2, "not_entailment": 3, None: 4}  # 3: one of the two before; 4: not known
+OUTPUTS = 7  # three of b from a, three of a from b, one of telling the same
 
 
 def attend(layer, x, mask):
@@ -34,73 +36,50 @@ def attend(layer, x, mask):
 
 
 class Pairs(nn.Module):
-    """Meets the words of two statements, by the base's states of each alone (soft alignment: Parikh et al. 2016; compared as in ESIM, Chen et
-    al. 2017), and reads the result in order. Neither statement comes first: turned round, the same with the directions changed."""
-
-    def __init__(self, weights, layers=6, heads=12, width=192, meets=4, dropout=0.1):
+    def __init__(self, weights, layers=6, heads=12, dropout=0.1):
         super().__init__()
         table = weights["embeddings.word_embeddings.weight"]
-        base = table.shape[1]
-        # the table of vectors.onnx as it is: it is shipped already
+        width = table.shape[1]
         scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
         self.register_buffer("table", (table / scale).round() * scale, persistent=False)
-        self.base_positions = nn.Embedding.from_pretrained(
-            (weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0])[:128])
-        self.base_norm = nn.LayerNorm(base, eps=1e-12)
-        self.base_norm.weight.data = weights["embeddings.LayerNorm.weight"]
-        self.base_norm.bias.data = weights["embeddings.LayerNorm.bias"]
-        self.base_layers = nn.ModuleList(Layer(base, heads, 0) for _ in range(layers))
-        for i, layer in enumerate(self.base_layers):
+        self.positions = nn.Embedding.from_pretrained(weights["embeddings.position_embeddings.weight"][: 2 * MOST_PIECES].clone(), freeze=False)
+        kinds = weights["embeddings.token_type_embeddings.weight"]
+        self.kinds = nn.Embedding.from_pretrained(kinds.clone(), freeze=False)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.norm.weight.data = weights["embeddings.LayerNorm.weight"]
+        self.norm.bias.data = weights["embeddings.LayerNorm.bias"]
+        self.drop = Drop(dropout)
+        self.layers = nn.ModuleList(Layer(width, heads, dropout) for _ in range(layers))
+        for i, layer in enumerate(self.layers):
             p = f"encoder.layer.{i}."
             for part in ("weight", "bias"):
                 layer.qkv.__setattr__(part, nn.Parameter(torch.cat([weights[f"{p}attention.self.{n}.{part}"] for n in ("query", "key", "value")])))
                 for mine, theirs in (("out", "attention.output.dense"), ("norm1", "attention.output.LayerNorm"), ("up", "intermediate.dense"), ("down", "output.dense"), ("norm2", "output.LayerNorm")):
                     getattr(layer, mine).__setattr__(part, nn.Parameter(weights[p + theirs + "." + part]))
-        self.meets = meets
-        self.enter = nn.Linear(base, width)
-        self.enter_norm = nn.LayerNorm(width)
-        self.ask = nn.Linear(base, width)
-        self.answer = nn.Linear(base, width)
-        self.sharp = nn.Parameter(torch.full((meets,), 6.0))
-        self.compare = nn.Linear(4 * width, width)
-        self.compare_norm = nn.LayerNorm(width)
-        self.read = Layer(width, 4, dropout)
-        self.whole = nn.Linear(base, width)
-        self.judge = nn.Linear(10 * width, width)
-        self.out = nn.Linear(width, 3)
-        self.drop = Drop(dropout)
+        self.judge = nn.Linear(5 * width, width)
+        self.out = nn.Linear(width, OUTPUTS)
 
-    def lower(self, pieces, at):
-        """States of one statement alone: [b, t] to [b, t, width]. These layers stay as they are in vectors.onnx."""
-        x = self.base_norm(self.table[pieces] + self.base_positions(at))
-        mask = ((pieces != 0).to(x.dtype)[:, None, None] - 1) * 1e4
-        for layer in self.base_layers:
+    def forward(self, pieces, kinds):
+        """pieces: [n, t], 0 for padding; kinds: 0 for the first statement, 1 for the second. Logits, [n, 7]."""
+        x = self.table[pieces] + self.positions(torch.arange(pieces.shape[1])) + self.kinds(kinds)
+        x = self.drop(self.norm(x))
+        known = (pieces != 0).to(x.dtype)
+        mask = (known[:, None, None] - 1) * 1e4
+        for layer in self.layers:
             x = attend(layer, x, mask)
-        return x
+        second = kinds.to(x.dtype) * known
+        return self.out(self.drop(F.gelu(self.judge(self.drop(self.gathered(x, known - second, second))))))
 
-    def meet(self, x, p, q, y_known, y, yp):
-        """What each word of x finds in y, and how the two compare."""
-        heads = lambda z: z.view(*z.shape[:2], self.meets, -1).transpose(1, 2)
-        norm = lambda z: z / (z.square().sum(-1, keepdim=True) + 1e-6).sqrt()
-        scores = torch.matmul(norm(heads(q)), norm(heads(y)).transpose(-1, -2)) * self.sharp[None, :, None, None]
-        weights = (scores + (y_known[:, None, None] - 1) * 1e4).softmax(-1)
-        found = torch.matmul(weights, heads(yp)).transpose(1, 2).reshape(p.shape)
-        return self.compare_norm(F.gelu(self.compare(self.drop(torch.cat([p, found, p - found, p * found], -1)))))
+    @staticmethod
+    def gathered(x, first, second):
+        """What is judged: the first mark, the mean of either statement, how they differ and where they agree."""
+        mean = lambda k: (x * k[..., None]).sum(1) / k.sum(1, keepdim=True)
+        u, v = mean(first), mean(second)
+        return torch.cat([x[:, 0], u, v, (u - v).abs(), u * v], -1)
 
-    def forward(self, a, b, a_known, b_known):
-        """a: [n, t, 384], b: [n, u, 384], the base's states; known: 0 for padding. Logits of a to b and of b to a."""
-        pa, pb = self.enter_norm(self.enter(a)), self.enter_norm(self.enter(b))
-        ca = self.meet(a, pa, self.ask(a), b_known, self.answer(b), pb)
-        cb = self.meet(b, pb, self.ask(b), a_known, self.answer(a), pa)
-        ca, cb = (attend(self.read, c, (k[:, None, None] - 1) * 1e4) for c, k in ((ca, a_known), (cb, b_known)))
-        mean = lambda x, k: (x * k[..., None]).sum(1) / k.sum(1, keepdim=True)
-        top = lambda x, k: (x + (k[..., None] - 1) * 1e4).amax(1)
-        u, v = self.whole(mean(a, a_known)), self.whole(mean(b, b_known))
-        found = [torch.cat([mean(c, k), top(c, k)], -1) for c, k in ((ca, a_known), (cb, b_known))]
-        both = [u, v, (u - v).abs(), u * v]
-        forth = torch.cat([*found, found[0] - found[1], *both], -1)
-        back = torch.cat([*found[::-1], found[1] - found[0], both[1], both[0], *both[2:]], -1)
-        return tuple(self.out(self.drop(F.gelu(self.judge(self.drop(z))))) for z in (forth, back))
+
+def cut(ids):
+    return ids if len(ids) <= MOST_PIECES else [*ids[: MOST_PIECES - 1], ids[-1]]
 
 
 def read_pairs(path, tokenizer):
@@ -110,33 +89,30 @@ def read_pairs(path, tokenizer):
         r = json.loads(line)
         if r["set"] not in ("mnli", "snli", "rte", "scitail"):
             continue
-        if r["label"] not in CLASSES:
-            continue
         mnli += r["set"] == "mnli"
         kept = "mnli kept" if r["set"] == "mnli" and mnli % 20 == 0 else "snli test" if r["set"] == "snli" and r["part"] == "test" else "train"
-        cut = lambda text: (lambda ids: ids if len(ids) <= MOST_PIECES else [*ids[: MOST_PIECES - 1], ids[-1]])(tokenizer.encode(text).ids)
-        data[kept].append((cut(r["a"]), cut(r["b"]), CLASSES[r["label"]]))
+        data[kept].append((cut(tokenizer.encode(r["a"]).ids), cut(tokenizer.encode(r["b"]).ids), CLASSES[r["label"]], 4, -1))
     return data
 
 
-def with_states(net, items, size=128):
-    """Replaces pieces by lower states, in 16 bits."""
-    texts = sorted({x for a, b, _ in items for x in (tuple(a), tuple(b))}, key=lambda x: (len(x), x))
-    states = {}
-    with torch.no_grad():
-        for i in range(0, len(texts), size):
-            part = texts[i : i + size]
-            pieces = nn.utils.rnn.pad_sequence([torch.tensor(x) for x in part], batch_first=True)
-            found = net.lower(pieces, torch.arange(pieces.shape[1]))
-            states |= {x: found[k, : len(x)].clone() for k, x in enumerate(part)}
-    return [(states[tuple(a)], states[tuple(b)], y) for a, b, y in items]
+def read_own(path, tokenizer):
+    """Lines of own-pairs.ts, without those that are kept."""
+    return [(cut(tokenizer.encode(r["a"]).ids), cut(tokenizer.encode(r["b"]).ids), CLASSES[r.get("forth")], CLASSES[r.get("back")], int(r.get("same", -1)))
+            for r in map(json.loads, open(path)) if r["use"] == "train"]
 
 
-def stack(batch):
+def stack(batch, rng=None):
+    rows, kinds, labels = [], [], []
+    for a, b, forth, back, same in batch:
+        if forth == 2 and back == 4:
+            back = 2
+        if rng is not None and rng.random() < 0.5:
+            a, b, forth, back = b, a, back, forth
+        rows.append(torch.tensor([*a, *b[1:]]))
+        kinds.append(torch.tensor([0] * len(a) + [1] * (len(b) - 1)))
+        labels.append((forth, back, same))
     pad = lambda lists: nn.utils.rnn.pad_sequence(lists, batch_first=True)
-    a, b = pad([a for a, _, _ in batch]), pad([b for _, b, _ in batch])
-    known = lambda side: pad([torch.ones(len(x[side])) for x in batch]).to(a.dtype)
-    return a, b, known(0), known(1), torch.tensor([y for _, _, y in batch])
+    return pad(rows), pad(kinds), torch.tensor(labels)
 
 
 def batches(items, size, rng=None):
@@ -154,27 +130,37 @@ def batches(items, size, rng=None):
     return out
 
 
-def loss_of(net, batch):
-    *given, y = stack(batch)
-    forth, back = net(*given)
-    forth, back = forth.float().log_softmax(-1), back.float().log_softmax(-1)
-    smooth = lambda lp: 0.95 * -lp.gather(1, y.clamp(max=2)[:, None])[:, 0] + 0.05 * -lp.mean(-1)
-    three = smooth(forth)
-    two = -torch.logsumexp(forth[:, 1:], -1)
-    # a contradiction is one both ways; of the rest nobody has said what holds the other way round
-    reverse = torch.where(y == 2, -back[:, 2], torch.where(y == 3, torch.zeros_like(two), -torch.log1p(-back[:, 2].exp().clamp(max=0.999))))
-    return (torch.where(y == 3, two, three) + 0.25 * reverse).mean()
+def way(logits, y, other):
+    """Loss of one direction; where only the other one is known, that it is no contradiction is."""
+    lp = logits.log_softmax(-1)
+    three = 0.95 * -lp.gather(1, y.clamp(max=2)[:, None])[:, 0] + 0.05 * -lp.mean(-1)
+    two = -torch.logsumexp(lp[:, 1:], -1)
+    none = torch.where(other < 2, 0.25 * -torch.log1p(-lp[:, 2].exp().clamp(max=0.999)), torch.zeros_like(two))
+    return torch.where(y == 4, none, torch.where(y == 3, two, three))
+
+
+def loss_of(net, batch, rng):
+    pieces, kinds, y = stack(batch, rng)
+    z = net(pieces, kinds).float()
+    same = F.binary_cross_entropy_with_logits(z[:, 6], y[:, 2].clamp(min=0).float(), reduction="none")
+    return (way(z[:, :3], y[:, 0], y[:, 1]) + way(z[:, 3:6], y[:, 1], y[:, 0]) + torch.where(y[:, 2] < 0, torch.zeros_like(same), same)).mean()
+
+
+def predict(net, items):
+    """Logits as (a, b) was given, whichever stood first."""
+    net.eval()
+    out = {}
+    with torch.no_grad():
+        for batch in batches([(*x, i) for i, x in enumerate(items)], 128):
+            pieces, kinds, _ = stack([x[:5] for x in batch])
+            for x, z in zip(batch, net(pieces, kinds).float().tolist()):
+                out[x[5]] = z
+    net.train()
+    return [out[i] for i in range(len(items))]
 
 
 def accuracy(net, items):
-    net.eval()
-    right = 0
-    with torch.no_grad():
-        for batch in batches(items, 128):
-            *given, y = stack(batch)
-            right += (net(*given)[0].argmax(-1) == y).sum().item()
-    net.train()
-    return right / len(items)
+    return sum(max(range(3), key=z.__getitem__) == x[2] for x, z in zip(items, predict(net, items))) / len(items)
 
 
 def work(rank, args):
@@ -184,28 +170,38 @@ def work(rank, args):
     dist.init_process_group("gloo", rank=rank, world_size=args.processes)
     torch.manual_seed(args.seed)  # all begin with the same weights
     rng = random.Random(args.seed)
-    data = read_pairs(args.pairs, BertWordPieceTokenizer(args.vocabulary, lowercase=True))
+    tokenizer = BertWordPieceTokenizer(args.vocabulary, lowercase=True)
+    data = read_pairs(args.pairs, tokenizer)
+    if args.sample:
+        data["train"] = random.Random(args.seed).sample(data["train"], args.sample)
+    own = read_own(args.own, tokenizer) if args.own else []
+    data["train"] += own * args.times
     net = Pairs(read_safetensors(args.base))
+    if args.start:
+        net.load_state_dict(torch.load(args.start), strict=False)
     quick = random.Random(3).sample(data["snli test"], 1000)
-    began = time.time()
     net = net.bfloat16()
+    random.Random(args.seed).shuffle(data["train"])
     half = len(data["train"]) // args.processes
-    train = with_states(net, data["train"][rank :: args.processes][:half])
-    kept = {k: with_states(net, v) for k, v in (("snli test (1000)", quick), ("mnli kept", data["mnli kept"]))} if rank == 0 else {}
-    used = {k: v for k, v in net.named_parameters() if not k.startswith("base_")}
+    train = data["train"][rank :: args.processes][:half]
+    kept = {"snli test (1000)": quick, "mnli kept": data["mnli kept"]} if rank == 0 else {}
+    used = dict(net.named_parameters())
     masters = {k: v.detach().float().clone() for k, v in used.items()}
     means = {k: v.clone() for k, v in masters.items()}
-    adam = torch.optim.AdamW(list(masters.values()), weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    head = [v for k, v in masters.items() if k.startswith(("judge", "out"))]
+    body = [v for k, v in masters.items() if not k.startswith(("judge", "out"))]
+    adam = torch.optim.AdamW([{"params": body, "lr": 0}, {"params": head, "lr": 0}], weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     size = args.batch // args.processes
     total = int(args.epochs * len(batches(train, size)))
     torch.manual_seed(args.seed * 100 + rank)
     say = lambda *words: rank == 0 and print(*words, flush=True)
-    say(vars(args), {k: len(v) for k, v in data.items()}, "steps", total, f"states {time.time() - began:.0f}s")
+    say(vars(args), {k: len(v) for k, v in data.items()}, "own", len(own), "steps", total)
     began, step, summed, passed = time.time(), 0, 0.0, 0.0
     while passed < 1:
         for batch in batches(train, size, rng):
-            adam.param_groups[0]["lr"] = args.rate * min(1, passed / 0.04 + 0.02) * (1 - passed)
-            loss = loss_of(net, batch)
+            at = min(1, passed / 0.06 + 0.02) * (1 - passed)
+            adam.param_groups[0]["lr"], adam.param_groups[1]["lr"] = args.rate * at, args.head_rate * at
+            loss = loss_of(net, batch, rng)
             loss.backward()
             # how far we are goes with the gradients, so that all agree
             now = max(step / total, (time.time() - began) / 60 / args.minutes if args.minutes else 0)
@@ -229,7 +225,7 @@ def work(rank, args):
             if step % 25 == 0:
                 say(f"step {step} {passed:.3f} {time.time() - began:.0f}s loss {summed / 25:.4f}")
                 summed = 0.0
-            if rank == 0 and (step % 300 == 0 or passed >= 1):
+            if rank == 0 and (step % 500 == 0 or passed >= 1):
                 torch.save(means, args.out)
                 measured = copy.deepcopy(net)
                 measured.load_state_dict(means, strict=False)
@@ -245,10 +241,15 @@ if __name__ == "__main__":
     p.add_argument("--base", required=True)
     p.add_argument("--vocabulary", default="models/vocabulary.txt")
     p.add_argument("--pairs", required=True)
+    p.add_argument("--own", default="", help="what own-pairs.ts gives")
+    p.add_argument("--times", type=int, default=1, help="each own pair so often an epoch")
+    p.add_argument("--sample", type=int, default=0, help="so many of the public pairs only")
+    p.add_argument("--start", default="")
     p.add_argument("--out", required=True)
-    p.add_argument("--epochs", type=float, default=4.4)
+    p.add_argument("--epochs", type=float, default=4)
     p.add_argument("--minutes", type=float, default=0, help="ends sooner when they are over")
-    p.add_argument("--rate", type=float, default=1e-3)
+    p.add_argument("--rate", type=float, default=1e-4)
+    p.add_argument("--head-rate", type=float, default=1e-3)
     p.add_argument("--batch", type=int, default=64)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--processes", type=int, default=2)

@@ -1,9 +1,10 @@
 import type { RuntimeName } from '../encoder/open-network.ts';
+import { PairNetwork } from '../encoder/pair-network.ts';
+import { SentenceVectors } from '../encoder/sentence-vectors.ts';
 import { round3 } from '../util/round.ts';
 import { findVetoes } from './find-vetoes.ts';
 import { type Judgment, judgeMeasures } from './judge-measures.ts';
 import { measurePair } from './measure-pair.ts';
-import { PairNetwork } from './pair-network.ts';
 import { type Statement, StatementReader } from './read-statements.ts';
 
 /** Two statements; either may be a question followed by its answer. */
@@ -39,14 +40,14 @@ export class StatementComparer {
 
   /** @throws HearsayError when the weights are missing or altered */
   static async open(runtime?: RuntimeName): Promise<StatementComparer> {
-    return new StatementComparer(await StatementReader.open(runtime), await PairNetwork.open(runtime));
+    const vectors = await SentenceVectors.open(runtime);
+    return new StatementComparer(new StatementReader(vectors), await PairNetwork.open(vectors, runtime));
   }
 
   /** One pair at a time: wait for one before the next is asked for. Cost: see docs/compare.md. */
   async compare({ id, a, b }: StatementPair): Promise<Comparison> {
     const [x, y] = [await this.#reader.read(a), await this.#reader.read(b)];
-    const { forth, back } = measurePair(x, y, await this.#network.read(x, y));
-    return toComparison(id, x, y, judgeMeasures(forth, back));
+    return toComparison(id, x, y, judgeMeasures(measurePair(x, y, await this.#network.read(a, b))));
   }
 }
 

@@ -1,6 +1,6 @@
+import type { PairReading } from '../encoder/pair-network.ts';
 import { compareStretches } from '../link/retell/compare-texts.ts';
 import { foldWord } from '../util/words.ts';
-import type { PairReading } from './pair-network.ts';
 import type { Statement } from './read-statements.ts';
 
 /** What casts doubt in headlines, and what throws a story out (after Ferreira and Vlachos 2016). */
@@ -9,19 +9,26 @@ const HEDGES =
 const REFUTES =
   /\b(?:bogus|debunk\w*|den(?:y|ies|ied|ying)|despite|doubt\w*|fake\w*|false\w*|fraud\w*|hoax\w*|lie[sd]?|myth\w*|no|nope|not|pranks?|refut\w*|retract\w*|satir\w*|untrue|wrong)\b|n['’]t\b/gi;
 
+const SENTENCE_END = /[.!]["”’]?\s*$/;
+
+export interface PairMeasures {
+  /** Of a to b, and of b to a. */
+  readonly forth: readonly number[];
+  readonly back: readonly number[];
+  /** Neither ends as a sentence does. */
+  readonly areHeadlines: boolean;
+}
+
 /**
  * Measures of two statements, those of a to b and those of b to a: what the network reads, the measures of `compareStretches`, what either
  * has for itself, and the manner in which they are written. Their order is part of the weights in `models/compare.json`.
  */
-export function measurePair(
-  a: Statement,
-  b: Statement,
-  { forth, back }: PairReading,
-): { readonly forth: number[]; readonly back: number[] } {
+export function measurePair(a: Statement, b: Statement, { forth, back, same }: PairReading): PairMeasures {
   const alike = compareStretches(a.stretch, b.stretch);
   return {
-    forth: [...forth, ...back, ...alike, ...sides(a, b)],
-    back: [...back, ...forth, ...alike, ...sides(b, a)],
+    forth: [...forth, ...back, same, ...alike, ...sides(a, b)],
+    back: [...back, ...forth, same, ...alike, ...sides(b, a)],
+    areHeadlines: !SENTENCE_END.test(a.text) && !SENTENCE_END.test(b.text),
   };
 }
 
@@ -54,7 +61,7 @@ function manner(text: string): number[] {
     Math.min(2, text.match(HEDGES)?.length ?? 0),
     Math.min(2, text.match(REFUTES)?.length ?? 0),
     Number(text.includes('?')),
-    Number(/[.!]["”’]?\s*$/.test(text)),
+    Number(SENTENCE_END.test(text)),
     words.length === 0 ? 0 : capitals / words.length,
     Number(/["“”]|(?:^|\s)['‘]/.test(text)),
   ];

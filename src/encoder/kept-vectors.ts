@@ -1,4 +1,5 @@
 import type { Span } from '../record/index.ts';
+import type { PairNetwork } from './pair-network.ts';
 import type { SpanVectors } from './sentence-vectors.ts';
 
 /** Words whose vectors are kept: some 400 bytes each. */
@@ -6,11 +7,17 @@ const MOST_WORDS = 400_000;
 
 /** Keeps vectors of what was asked before, up to a bound: stories ask once for retold text and once for claims. */
 export class KeptVectors {
+  /** What reads two statements at once. */
+  readonly pairs?: PairNetwork;
   readonly #network: { embed(text: string, spans: readonly Span[]): Promise<readonly SpanVectors[]> };
   readonly #kept = new Map<string, Map<string, SpanVectors>>();
   #words = 0;
 
-  constructor(network: { embed(text: string, spans: readonly Span[]): Promise<readonly SpanVectors[]> }) {
+  constructor(
+    network: { embed(text: string, spans: readonly Span[]): Promise<readonly SpanVectors[]> },
+    pairs?: PairNetwork,
+  ) {
+    if (pairs) this.pairs = pairs;
     this.#network = network;
   }
 

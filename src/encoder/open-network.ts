@@ -2,8 +2,10 @@ import type { InferenceSession, Tensor } from 'onnxruntime-common';
 
 export type RuntimeName = 'native' | 'wasm';
 
-/** What a network takes: whole numbers by name, with their shape. */
-export type Inputs = Readonly<Record<string, { readonly data: Int32Array; readonly shape: readonly number[] }>>;
+/** What a network takes: whole numbers or floats by name, with their shape. */
+export type Inputs = Readonly<
+  Record<string, { readonly data: Int32Array | Float32Array; readonly shape: readonly number[] }>
+>;
 /** What it gives: numbers by name, with their shape. */
 export type Outputs = Readonly<
   Record<string, { readonly data: Float32Array | BigInt64Array; readonly shape: readonly number[] }>
@@ -11,7 +13,8 @@ export type Outputs = Readonly<
 
 /** A network that runs on one core. */
 export interface Network {
-  run(inputs: Inputs): Promise<Outputs>;
+  /** `wanted`: the outputs that are computed; all, when left out. */
+  run(inputs: Inputs, wanted?: readonly string[]): Promise<Outputs>;
 }
 
 type Runtime = typeof import('onnxruntime-common');
@@ -29,10 +32,13 @@ export async function openNetwork(bytes: Uint8Array, runtime?: RuntimeName): Pro
   const ort = await loadRuntime(runtime);
   const session = await ort.InferenceSession.create(bytes, OPTIONS);
   return {
-    async run(inputs) {
+    async run(inputs, wanted) {
       const feeds: Record<string, Tensor> = {};
-      for (const [key, { data, shape }] of Object.entries(inputs)) feeds[key] = new ort.Tensor('int32', data, shape);
-      const results = await session.run(feeds);
+      for (const [key, { data, shape }] of Object.entries(inputs)) {
+        feeds[key] =
+          data instanceof Int32Array ? new ort.Tensor('int32', data, shape) : new ort.Tensor('float32', data, shape);
+      }
+      const results = wanted ? await session.run(feeds, wanted) : await session.run(feeds);
       return Object.fromEntries(
         Object.entries(results).map(([key, tensor]) => [
           key,

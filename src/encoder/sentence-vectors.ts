@@ -55,20 +55,20 @@ export class SentenceVectors {
     return vectors;
   }
 
+  /**
+   * What the word table holds of a text's pieces, a row of `WIDTH` each, the marks at both ends included: what `PairNetwork` begins with.
+   * At most `most` pieces. Cost: a look into a table.
+   */
+  async rowsOf(text: string, most: number): Promise<Float32Array> {
+    const { pieces } = this.#cut(text, [0, text.length], most);
+    const outputs = await this.#network.run({ pieces: { data: pieces, shape: [1, pieces.length] } }, ['rows']);
+    return outputs.rows?.data as Float32Array;
+  }
+
   async #embedOne(text: string, span: Span): Promise<SpanVectors> {
-    const { start, end } = this.#wordPieces;
-    const pieces = [start];
-    const words: Span[] = [];
-    const counts: number[] = [];
-    for (const [from, to] of splitWords(text.slice(...span))) {
-      const own = this.#wordPieces.of(text.slice(span[0] + from, span[0] + to));
-      if (pieces.length + own.length > MOST_PIECES + 1) break;
-      pieces.push(...own);
-      words.push([span[0] + from, span[0] + to]);
-      counts.push(own.length);
-    }
-    pieces.push(end);
-    const outputs = await this.#network.run({ pieces: { data: Int32Array.from(pieces), shape: [1, pieces.length] } });
+    const { pieces, words, counts } = this.#cut(text, span, MOST_PIECES);
+    const inputs = { pieces: { data: pieces, shape: [1, pieces.length] } };
+    const outputs = await this.#network.run(inputs, ['vector', 'states']);
     const whole = VectorRows.from(outputs.vector?.data as Float32Array, WIDTH);
     return {
       span,
@@ -76,6 +76,23 @@ export class SentenceVectors {
       words,
       each: VectorRows.from(meanByWord(outputs.states?.data as Float32Array, counts), WIDTH),
     };
+  }
+
+  /** The pieces of the whole words that `most` pieces hold, between the two marks, with those words and how many pieces each has. */
+  #cut(text: string, span: Span, most: number) {
+    const { start, end } = this.#wordPieces;
+    const pieces = [start];
+    const words: Span[] = [];
+    const counts: number[] = [];
+    for (const [from, to] of splitWords(text.slice(...span))) {
+      const own = this.#wordPieces.of(text.slice(span[0] + from, span[0] + to));
+      if (pieces.length + own.length > most + 1) break;
+      pieces.push(...own);
+      words.push([span[0] + from, span[0] + to]);
+      counts.push(own.length);
+    }
+    pieces.push(end);
+    return { pieces: Int32Array.from(pieces), words, counts };
   }
 }
 

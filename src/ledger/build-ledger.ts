@@ -18,14 +18,16 @@ import { groupBy } from '../util/order.ts';
 import { compareByPublication } from './chronology.ts';
 import { buildClaims, compareStatements } from './claim/build-claims.ts';
 import { compareClaims } from './claim/compare-claims.ts';
+import { type Comparison, compareByMeasures, compareByWords } from './claim/compare-pairs.ts';
 import { gatherClaims } from './claim/gather-claims.ts';
-import { passageKey } from './claim/score-pair.ts';
-import { embedStory, type SentenceVectorsById } from './claim/statement-vectors.ts';
+import { type PassageIndex, passageKey } from './claim/score-pair.ts';
+import { embedStory } from './claim/statement-vectors.ts';
 import { type Denial, findDenials } from './dispute/find-denials.ts';
 import { findDifferences } from './dispute/find-differences.ts';
 import { findNumberDisputes } from './dispute/find-number-disputes.ts';
 import { statementsOf, toDisputes, withoutRepeats } from './dispute/to-disputes.ts';
 import { deriveStatements } from './statement/derive-statements.ts';
+import type { Statement } from './statement/statement.ts';
 import { buildTimeline } from './timeline/build-timeline.ts';
 
 /**
@@ -39,7 +41,10 @@ export function buildLedger(links: Links, notices: readonly Notice[], generator:
     links,
     notices,
     generator,
-    links.stories.map(story => buildStory(story, index, ids)),
+    links.stories.map(story => {
+      const told = tellStory(story, index);
+      return buildStory(told, compareByWords(told.statements, told.between), index, ids);
+    }),
   );
 }
 
@@ -54,11 +59,10 @@ export async function buildLedgerByMeaning(
   const index = indexLinks(links);
   const parts: StoryPart[] = [];
   for (const story of links.stories) {
-    const vectors = await embedStory(
-      story.members.flatMap(member => index.articles.get(member.article) ?? []),
-      embedder,
-    );
-    parts.push(buildStory(story, index, ids, vectors));
+    const told = tellStory(story, index);
+    const vectors = await embedStory(told.members, embedder);
+    const comparison = compareByMeasures(told.statements, told.between, vectors);
+    parts.push(buildStory(told, comparison, index, ids));
   }
   return assemble(links, notices, generator, parts);
 }
@@ -104,20 +108,32 @@ function indexLinks(links: Links): LinksIndex {
   };
 }
 
-function buildStory(
-  story: Story,
-  index: LinksIndex,
-  ids: Map<string, number>,
-  vectors?: SentenceVectorsById,
-): StoryPart {
+/** A story with what its articles say and share. */
+interface ToldStory {
+  readonly story: Story;
+  readonly members: readonly AnalyzedArticle[];
+  readonly passages: readonly Passage[];
+  readonly between: PassageIndex;
+  readonly statements: readonly Statement[];
+}
+
+function tellStory(story: Story, index: LinksIndex): ToldStory {
   const members = story.members.flatMap(member => index.articles.get(member.article) ?? []);
   const inStory = new Set(members.map(article => article.id));
   const passages = members
     .flatMap(article => index.passages.get(article.id) ?? [])
     .filter(passage => inStory.has(passage.b.article));
-  const between = indexPassages(passages);
   const statements = members.flatMap(deriveStatements).sort(compareStatements);
-  const gathered = gatherClaims(statements, between, vectors);
+  return { story, members, passages, between: indexPassages(passages), statements };
+}
+
+function buildStory(
+  { story, members, passages, between, statements }: ToldStory,
+  comparison: Comparison,
+  index: LinksIndex,
+  ids: Map<string, number>,
+): StoryPart {
+  const gathered = gatherClaims(statements, comparison);
   const differences = findDifferences([...members].sort(compareByPublication));
   const disputed = new Set([
     ...gathered.conflicts.filter(c => c.score.veto === 'number').flatMap(c => [c.a, c.b]),

@@ -1,7 +1,6 @@
 import type { Statement } from '../statement/statement.ts';
-import { type Comparison, compareByMeasures, compareByWords, shareWords } from './compare-pairs.ts';
-import type { PairScore, PassageIndex } from './score-pair.ts';
-import type { SentenceVectorsById } from './statement-vectors.ts';
+import { type Comparison, shareWords } from './compare-pairs.ts';
+import type { PairScore } from './score-pair.ts';
 
 /** Cross checks of two clusters stop here: the members nearest the cores have been seen by then. */
 const MOST_CHECKS = 144;
@@ -27,12 +26,7 @@ export interface Gathered {
  * Gathers statements into claims: best pairs first, each join checked against every member of both sides.
  * Statements come in order of publication, so that ties fall the same way on every run. Cost: candidates times the words of a statement.
  */
-export function gatherClaims(
-  statements: readonly Statement[],
-  passages: PassageIndex,
-  vectors?: SentenceVectorsById,
-): Gathered {
-  const comparison = vectors ? compareByMeasures(statements, passages, vectors) : compareByWords(statements, passages);
+export function gatherClaims(statements: readonly Statement[], comparison: Comparison): Gathered {
   const conflicts = comparison.pairs.filter(pair => pair.score.veto);
   const pairs = comparison.pairs
     .filter(pair => !pair.score.veto)

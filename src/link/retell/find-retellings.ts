@@ -4,6 +4,7 @@ import { groupBy } from '../../util/order.ts';
 import { compareArticles, type ReuseArticle } from '../reuse/reuse-article.ts';
 import { type CellChain, chainCells } from './chain-cells.ts';
 import { makePassage, type Retelling } from './make-passage.ts';
+import { type PairReader, readCells } from './read-cells.ts';
 import { type Cell, type Comparable, scoreCells } from './score-cells.ts';
 
 export type RetellArticle = ReuseArticle & Pick<Article, 'language'>;
@@ -26,7 +27,9 @@ const MOST_COPIED = 2;
 const MORE_CHAIN_SCORE = 1.5;
 const MORE_MEAN = 0.3;
 const MORE_CHANCE = 0.85;
+const MORE_READ = 0.7;
 /** One pair of sentences with nothing else: two reporters may write one sentence alike. */
+const ALONE_READ = 0.93;
 const ALONE_CHANCE = 0.97;
 const ALONE_COSINE = 0.75;
 const ALONE_WORDS = 9;
@@ -46,22 +49,26 @@ const COPIED_SHARE = 0.5;
  * given again; where two articles share such text less else is asked for. Articles of one language only. In the order of their articles and
  * spans; the same whatever order they came in. Cost: pairs of articles times pairs of sentences.
  */
-export function findRetellings(
+export async function findRetellings(
   given: readonly RetellArticle[],
   copied: readonly Passage[],
   vectors: VectorsById,
-): Passage[] {
+  reader?: PairReader,
+): Promise<Passage[]> {
   const articles = [...given].sort(compareArticles);
   const comparable = new Map(articles.map(({ id, text }) => [id, toComparable(text, vectors.get(id) ?? [])]));
   const between = groupBy(copied, ({ a, b }) => pairKey(a.article, b.article));
-  return articles.flatMap((b, n) =>
-    articles.slice(Math.max(0, n - MOST_EARLIER), n).flatMap(a => {
-      if (a.language !== b.language) return [];
+  const found: Passage[] = [];
+  for (const [n, b] of articles.entries()) {
+    for (const a of articles.slice(Math.max(0, n - MOST_EARLIER), n)) {
+      if (a.language !== b.language) continue;
       const sides = [comparable.get(a.id) as Comparable, comparable.get(b.id) as Comparable] as const;
       const passages = (between.get(pairKey(a.id, b.id)) ?? []).map(passage => sorted(passage, a.id));
-      return findBetween(...sides, passages).map(retelling => makePassage(a, b, sides, retelling));
-    }),
-  );
+      for (const retelling of await findBetween(...sides, passages, reader))
+        found.push(makePassage(a, b, sides, retelling));
+    }
+  }
+  return found;
 }
 
 const toComparable = (text: string, vectors: readonly SpanVectors[]): Comparable => ({
@@ -80,10 +87,16 @@ const sorted = ({ a, b, shares }: Passage, id: string) => ({
 
 type Shared = ReturnType<typeof sorted>;
 
-function findBetween(a: Comparable, b: Comparable, copied: readonly Shared[]): Retelling[] {
+async function findBetween(
+  a: Comparable,
+  b: Comparable,
+  copied: readonly Shared[],
+  reader?: PairReader,
+): Promise<Retelling[]> {
   const takenA = a.vectors.map(({ span }) => isCopied(span, copied, 0));
   const takenB = b.vectors.map(({ span }) => isCopied(span, copied, 1));
-  const cells = scoreCells(a, b, (i, j) => takenA[i] === true || takenB[j] === true);
+  const scored = scoreCells(a, b, (i, j) => takenA[i] === true || takenB[j] === true);
+  const cells = reader ? await readCells(a, b, scored, reader) : scored;
   const chains = chainCells(cells);
   const isWhole = chains.some(isLong);
   const best = chains[0]?.score ?? 0;
@@ -106,8 +119,9 @@ function isLong({ cells, score }: CellChain): boolean {
   return score >= SURE_SCORE || (isHigh && meanChance(cells) >= CHAIN_MEAN);
 }
 
-/** True when a pair of sentences is a retelling by itself. */
-function isSure({ chance, cosine, conflict, words }: Cell, isRelated: boolean): boolean {
+/** True when a pair of sentences is a retelling by itself: as the network reads it, where it was read, else by its measures. */
+function isSure({ chance, cosine, conflict, words, read }: Cell, isRelated: boolean): boolean {
+  if (read !== undefined) return read >= (isRelated ? MORE_READ : ALONE_READ) && (isRelated || words >= ALONE_WORDS);
   if (conflict) return false;
   if (isRelated) return chance >= MORE_CHANCE;
   return chance >= ALONE_CHANCE && cosine >= ALONE_COSINE && words >= ALONE_WORDS;

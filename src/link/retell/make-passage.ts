@@ -39,7 +39,7 @@ export function makePassage(
     b: { article: b.id, span: spans[1] as Span },
     direction,
     because: [
-      `retell/${cells.length > 1 ? 'chain' : isAlone ? 'alone' : 'sentence'}: ${sentences}, chance ${round3(mean(cell => cell.chance))}`,
+      `retell/${cells.length > 1 ? 'chain' : isAlone ? 'alone' : 'sentence'}: ${sentences}, chance ${round3(mean(cell => cell.read ?? cell.chance))}`,
       ...because,
     ],
   };

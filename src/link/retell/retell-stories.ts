@@ -3,11 +3,13 @@ import type { Article, Passage, Span, Story } from '../../record/index.ts';
 import { compareText, groupBy } from '../../util/order.ts';
 import { findRetellings } from './find-retellings.ts';
 import { pickSentences } from './pick-sentences.ts';
+import type { PairReader } from './read-cells.ts';
 import { isAlone } from './strand-retold.ts';
 
-/** Gives the vectors of spans of a text: `SentenceVectors`, or what stands before it. */
+/** Gives the vectors of spans of a text: `SentenceVectors`, or what stands before it; and, where it can, reads two statements at once. */
 export interface Embedder {
   embed(text: string, spans: readonly Span[]): Promise<readonly SpanVectors[]>;
+  readonly pairs?: PairReader;
 }
 
 /** Undated articles that no story took in are compared with every story up to this many; more would cost as many times the work. */
@@ -37,7 +39,7 @@ export async function retellStories(
     const all = [...told, ...strays];
     const between = all.flatMap(({ id }) => byArticle.get(id) ?? []);
     const isStray = (id: string) => kept.has(id);
-    for (const passage of findRetellings(all, between, vectors)) {
+    for (const passage of await findRetellings(all, between, vectors, embedder.pairs)) {
       const outside = isStray(passage.a.article) || isStray(passage.b.article);
       if (!outside || !isAlone(passage)) found.set(passage.id, passage);
     }

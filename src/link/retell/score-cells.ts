@@ -17,6 +17,8 @@ export interface Cell {
   readonly words: number;
   /** Facts speak against it: see `haveConflict`. */
   readonly conflict: boolean;
+  /** The chance by the network that reads both at once, of the few that were read: see `readCells`. */
+  readonly read?: number;
 }
 
 /** The sentences of an article as they are compared. */
