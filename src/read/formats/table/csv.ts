@@ -32,7 +32,12 @@ async function* openCsv(file: FileInput, { limits, columns }: OpenContext): Asyn
     for await (const row of readRows(text.read(), limits.maxBytes)) {
       if (!reader) {
         names = namesOf(row);
-        reader = new TableRows(names, columns, file.path);
+        const rows = TableRows.of(names, columns, file.path);
+        if ('notice' in rows) {
+          yield rows;
+          return;
+        }
+        reader = rows;
         for (const notice of reader.openingNotices()) yield { notice };
         continue;
       }

@@ -64,11 +64,15 @@ async function* openHandle(
   const { compressors } = await import('hyparquet-compressors');
   const file = new OpenFile(handle, (await handle.stat()).size);
   const metadata = await parquetMetadataAsync(file);
-  const reader = new TableRows(
+  const reader = TableRows.of(
     parquetSchema(metadata).children.map(({ element }) => element.name),
     columns,
     path,
   );
+  if ('notice' in reader) {
+    yield reader;
+    return;
+  }
   for (const notice of reader.openingNotices()) yield { notice };
   let rowStart = 0;
   for (const group of metadata.row_groups) {
@@ -86,7 +90,14 @@ async function* openHandle(
       );
     const meter = budget.open(packed);
     meter.spend(unpacked);
-    const rows = await parquetReadObjects({ file, metadata, compressors, columns: [...reader.columns], rowStart, rowEnd });
+    const rows = await parquetReadObjects({
+      file,
+      metadata,
+      compressors,
+      columns: [...reader.columns],
+      rowStart,
+      rowEnd,
+    });
     if (file.failure) throw file.failure.error;
     for (const [i, row] of rows.entries()) {
       yield* reader.read(column => row[column], rowStart + i + 1);

@@ -1,23 +1,24 @@
 import type { Notice } from '../../../record/index.ts';
-import { ReadError } from '../../files/problem.ts';
+import { problem } from '../../files/problem.ts';
 import type { Columns, Opened } from '../format.ts';
 import { MissingTexts } from '../missing-texts.ts';
 import { RowReader } from './row-reader.ts';
 
 /** Rows of one table, all with the same columns. */
 export class TableRows {
-  private readonly reader: RowReader;
   private readonly missing = new MissingTexts();
 
-  /** @throws ReadError when no column holds the text */
-  constructor(
-    names: readonly string[],
-    given: Columns,
+  private constructor(
+    private readonly reader: RowReader,
     private readonly path: string,
-  ) {
+  ) {}
+
+  /** The rows of a table with these columns, or the notice that none of them holds the text. */
+  static of(names: readonly string[], given: Columns, path: string): TableRows | { readonly notice: Notice } {
     const reader = RowReader.for(names, given, path);
-    if (typeof reader === 'string') throw new ReadError('read/no-text-column', reader);
-    this.reader = reader;
+    return typeof reader === 'string'
+      ? { notice: problem('read/no-text-column', path, reader) }
+      : new TableRows(reader, path);
   }
 
   /** Columns that are read. */
