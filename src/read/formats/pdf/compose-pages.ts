@@ -101,9 +101,9 @@ function joinOverPages(pages: readonly Paragraph[][]): Paragraph[] {
     const line = first?.lines[0];
     const last = open?.lines.at(-1);
     const goesOn = last && line && !ENDS.test(last.text) && /^\p{Ll}/u.test(line.text) && open?.kind === first?.kind;
-    if (goesOn && first) open?.lines.push(...first.lines);
+    if (goesOn && open && first) open.lines = [...open.lines, ...first.lines];
     else if (first) all.push(first);
-    all.push(...rest);
+    for (const paragraph of rest) all.push(paragraph);
   }
   return all;
 }

@@ -17,9 +17,9 @@ async function* openPdf(file: FileInput, context: OpenContext): AsyncGenerator<O
   const bytes = await collect(file.stream(), context.limits.maxBytes);
   const { checkStreams } = await import('./check-streams.ts');
   checkStreams(bytes, context);
-  const { readPages } = await import('./read-pages.ts');
+  const { readInThread } = await import('./read-in-thread.ts');
   const { composePages } = await import('./compose-pages.ts');
-  const { pages, broken } = await readPages(bytes, context.limits);
+  const { pages, broken } = await readInThread(bytes, context.limits);
   const input = composePages(pages);
   if (input) yield { input: { ...input, path, ...(url !== undefined && { url }) } };
   if (broken > 0) {
