@@ -19,20 +19,16 @@ export class Addresses {
   }
 
   private number(siblings: readonly HtmlNode[]): void {
-    const byStep = new Map<string, HtmlElement[]>();
-    for (const node of siblings) {
-      if (node.kind === 'text') continue;
-      const step = PLAIN.test(node.name) ? node.name : '*';
-      if (!byStep.has(step)) byStep.set(step, []);
-      byStep.get(step)?.push(node);
-    }
-    const all = siblings.filter(node => node.kind === 'element');
-    for (const [step, nodes] of byStep) {
-      for (const [i, node] of nodes.entries())
-        this.steps.set(
-          node,
-          step === '*' ? `*[${all.indexOf(node) + 1}]` : nodes.length > 1 ? `${step}[${i + 1}]` : step,
-        );
+    const elements = siblings.filter(node => node.kind === 'element');
+    const total = new Map<string, number>();
+    for (const { name } of elements) total.set(name, (total.get(name) ?? 0) + 1);
+    const seen = new Map<string, number>();
+    for (const [i, element] of elements.entries()) {
+      const { name } = element;
+      const number = (seen.get(name) ?? 0) + 1;
+      seen.set(name, number);
+      const plain = total.get(name) === 1 ? name : `${name}[${number}]`;
+      this.steps.set(element, PLAIN.test(name) ? plain : `*[${i + 1}]`);
     }
   }
 }

@@ -20,8 +20,9 @@ const LEAST = 2;
  */
 export function findLiveEntries(root: HtmlElement, live: boolean): ReadonlyMap<HtmlElement, LiveEntry> {
   const byParent = new Map<HtmlElement, Map<HtmlElement, string | undefined>>();
+  const looks: Looks = new Map();
   for (const time of elementsOf(root, ({ name }) => name === 'time')) {
-    const entry = entryAround(time, root);
+    const entry = entryAround(time, root, looks);
     if (!entry?.parent || !(live || isLive(entry))) continue;
     const entries = byParent.get(entry.parent) ?? new Map<HtmlElement, string | undefined>();
     if (!entries.has(entry)) entries.set(entry, parseDate(time.attributes.datetime ?? '')?.value);
@@ -36,15 +37,30 @@ export function findLiveEntries(root: HtmlElement, live: boolean): ReadonlyMap<H
 }
 
 /** The innermost element around a time that has a sibling of the same name and classes. */
-function entryAround(time: HtmlElement, root: HtmlElement): HtmlElement | undefined {
-  for (const above of ancestorsOf(time)) {
+function entryAround(time: HtmlElement, root: HtmlElement, looks: Looks): HtmlElement | undefined {
+  for (const above of ancestorsOf(time.parent)) {
     if (above === root) return undefined;
-    const alike = above.parent?.children.filter(
-      node => node.kind === 'element' && node.name === above.name && node.attributes.class === above.attributes.class,
-    );
-    if (above !== time && alike && alike.length >= LEAST) return above;
+    if (above.parent && countAlike(above, above.parent, looks) >= LEAST) return above;
   }
   return undefined;
+}
+
+/** How many children of an element look the same, by their name and classes. */
+type Looks = Map<HtmlElement, Map<string, number>>;
+
+function countAlike(element: HtmlElement, parent: HtmlElement, looks: Looks): number {
+  let counts = looks.get(parent);
+  if (counts === undefined) {
+    counts = new Map();
+    for (const node of parent.children)
+      if (node.kind === 'element') counts.set(lookOf(node), (counts.get(lookOf(node)) ?? 0) + 1);
+    looks.set(parent, counts);
+  }
+  return counts.get(lookOf(element)) ?? 0;
+}
+
+function lookOf({ name, attributes }: HtmlElement): string {
+  return `${name} ${attributes.class ?? ''}`;
 }
 
 function isLive(entry: HtmlElement): boolean {

@@ -17,17 +17,22 @@ export function composeLinkedBody(page: HtmlElement, body: string): Composed {
   const blocks: Block[] = [];
   let text = '';
   let at = 0;
+  let missed = 0;
   for (const paragraph of paragraphsOf(body)) {
     if (text !== '') text += '\n\n';
     const span = [text.length, text.length + paragraph.length] as const;
     text += paragraph;
-    const start = raw.indexOf(paragraph, at);
+    const start = missed > MOST_MISSED ? -1 : raw.indexOf(paragraph, at);
     if (start >= 0) at = start + paragraph.length;
+    else missed++;
     const place = start < 0 ? { start: 0, end: raw.length } : { start, end: at };
     blocks.push({ span, kind: 'paragraph', ...(node === undefined ? {} : { from: { node, ...place } }) });
   }
   return { text, blocks, furniture: [] };
 }
+
+/** Paragraphs that are looked for in vain, since they are written with escapes, before the rest is not looked for. */
+const MOST_MISSED = 20;
 
 /** Paragraphs are parted by line ends or by markup. */
 function paragraphsOf(body: string): string[] {

@@ -26,12 +26,25 @@ describe('bounded time and no error for', () => {
     ['a hundred thousand line breaks', `<p>${`${SENTENCE}<br>`.repeat(MANY / 2)}</p>`],
     [
       'a hundred thousand times',
-      `<div class="live-blog">${`<article class="e"><time datetime="2031-06-13">x</time><p>${SENTENCE}</p></article>`.repeat(3000)}</div>`,
+      `<div class="live-blog">${`<article class="e"><time datetime="2031-06-13">x</time><p>${SENTENCE}</p></article>`.repeat(30_000)}</div>`,
     ],
     ['broken JSON-LD, deep', `<script type="application/ld+json">${'['.repeat(MANY)}</script><p>${SENTENCE}</p>`],
     [
       'JSON-LD in JSON-LD',
       `<script type="application/ld+json">${'{"@graph":['.repeat(3000)}${']}'.repeat(3000)}</script><p>${SENTENCE}</p>`,
+    ],
+    [
+      'a hundred thousand elements of Word',
+      `<div>${`<o:p>${SENTENCE}</o:p><st1:x>${SENTENCE}</st1:x>`.repeat(MANY / 2)}</div>`,
+    ],
+    ['a parenthesis without an end behind a picture', `<img src=x><p>${'(/'.repeat(MANY)}</p>`],
+    [
+      'a hundred thousand titles',
+      `${'<meta property="og:title" content="Pier closed">'.repeat(20_000)}${`<h2>Pier</h2><p>${SENTENCE}</p>`.repeat(20_000)}`,
+    ],
+    [
+      'JSON-LD with an escape in every paragraph',
+      `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"${'A \\"pier\\" closed.\\n'.repeat(50_000)}"}</script><p>Loading</p>`,
     ],
     ['spaces', `<p>${' '.repeat(2_000_000)}${SENTENCE}</p>`],
     ['a comment without an end', `<p>${SENTENCE}</p><!--${'-'.repeat(1_000_000)}`],

@@ -57,7 +57,11 @@ export function readPageMetadata(page: HtmlElement, url: string | undefined): Pa
     const found = firstOf(field, sources, url ?? link);
     if (found) fields[field] = found;
   }
-  const titles = sources.flatMap(([, values]) => values.headline ?? []).filter(isText);
+  const titles = sources
+    .flatMap(([, values]) => values.headline ?? [])
+    .filter(isText)
+    .filter(title => title.length <= LONGEST)
+    .slice(0, MOST_TITLES);
   const body = bodyIn(article?.articleBody) ?? bodyIn(article?.text);
   const description = tags.get('og:description')?.[0] ?? tags.get('description')?.[0];
   return {
@@ -80,10 +84,15 @@ function firstOf(field: Field, sources: readonly Source[], base: string | undefi
   return undefined;
 }
 
+/** Longest value that is one, in UTF-16 units. */
+const LONGEST = 600;
+/** Ways to give a headline that are looked at. */
+const MOST_TITLES = 12;
+
 /** The value as it is kept; undefined when it cannot be one. */
 function cleanValue(field: Field, value: string, base: string | undefined): string | undefined {
   const text = value.replace(/\s+/g, ' ').trim();
-  if (text === '' || text.length > 600) return undefined;
+  if (text === '' || text.length > LONGEST) return undefined;
   if (field === 'canonical') return absolute(text, base);
   if (field === 'published' || field === 'updated') return parseDate(text) ? text : undefined;
   if (field === 'byline')
