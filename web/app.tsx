@@ -9,6 +9,7 @@ import { ArticlesSection } from './parts/articles-section.tsx';
 import { BandSection } from './parts/band-section.tsx';
 import { ClaimsSection } from './parts/claims-section.tsx';
 import { DisputesSection } from './parts/disputes-section.tsx';
+import { FramingSection } from './parts/framing-section.tsx';
 import { Masthead } from './parts/masthead.tsx';
 import { NoticesSection } from './parts/notices-section.tsx';
 import { Pane } from './parts/pane.tsx';
@@ -53,6 +54,7 @@ export function App({ ledger }: { readonly ledger: Ledger }) {
             <ClaimsSection />
             <PassagesSection />
             <DisputesSection />
+            <FramingSection />
             <TimelineSection />
             <SpeakersSection />
             <ArticlesSection />

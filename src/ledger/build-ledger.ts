@@ -26,9 +26,11 @@ import { type Denial, findDenials } from './dispute/find-denials.ts';
 import { findDifferences } from './dispute/find-differences.ts';
 import { findNumberDisputes } from './dispute/find-number-disputes.ts';
 import { statementsOf, toDisputes, withoutRepeats } from './dispute/to-disputes.ts';
+import { findFraming } from './framing/find-framing.ts';
 import { deriveStatements } from './statement/derive-statements.ts';
 import type { Statement } from './statement/statement.ts';
 import { buildTimeline } from './timeline/build-timeline.ts';
+import { linkDisputes } from './timeline/link-disputes.ts';
 
 /**
  * Claims, origins, disputes, absence and timeline from what `link` found, story by story; statements are compared by their words.
@@ -81,6 +83,10 @@ function assemble(links: Links, notices: readonly Notice[], generator: Generator
     claims: parts.flatMap(part => part.claims),
     disputes: parts.flatMap(part => part.disputes),
     timeline: parts.flatMap(part => part.timeline),
+    framing: findFraming(
+      links,
+      parts.map(part => part.claims),
+    ),
     stories: links.stories.map((story, i) => ({ ...story, claims: (parts[i]?.claims ?? []).map(claim => claim.id) })),
     notices,
   };
@@ -157,7 +163,7 @@ function buildStory(
     ).sort(compareClaims),
     disputes,
     denials,
-    timeline: buildTimeline(story.id, members, between),
+    timeline: linkDisputes(buildTimeline(story.id, members, between), disputes),
   };
 }
 

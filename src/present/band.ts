@@ -1,6 +1,7 @@
 import type { Claim, Ledger, OriginGroup } from '../record/index.ts';
 import { compareText } from '../util/order.ts';
 import { makeSets } from '../util/sets.ts';
+import { countByOrigins, type OriginCounts, sharedWords } from './origin-counts.ts';
 
 /** A count that the evidence does not settle: both ends included. */
 export interface Range {
@@ -19,12 +20,15 @@ export interface BandOrigin {
   readonly because: readonly string[];
 }
 
-/** "5 articles · 3–5 outlets · 2–3 origins": the first thing that a reader asks. */
+/** "5 articles · 3–5 outlets · 8 of 13 shared claims from one origin": the first thing that a reader asks. */
 export interface Band {
   readonly articles: number;
   /** `least`: outlets that are named; `most`: every article without one counted as an outlet of its own. */
   readonly outlets: Range & { readonly unnamed: number };
+  /** Over all claims together: what the drawing shows, and nothing to go by: more claims have more origins. */
   readonly origins: Range;
+  /** Claims by what is known of their origins. */
+  readonly counts: OriginCounts;
   /** `shared`: origins of the claims that two or more articles carry; `all`: of every claim, since none is shared. */
   readonly basis: 'shared' | 'all';
   readonly claims: number;
@@ -53,6 +57,7 @@ export function bandOf(ledger: Ledger, story?: string): Band {
     articles: articles.length,
     outlets: { least: Math.max(names.size, Math.min(1, articles.length)), most: names.size + unnamed, unnamed },
     ...countOrigins(counted, order),
+    counts: countByOrigins(claims),
     basis: shared.length > 0 ? 'shared' : 'all',
     claims: claims.length,
     sharedClaims: shared.length,
@@ -150,19 +155,11 @@ export function rangeWords(range: Range): string {
   return range.least === range.most ? String(range.most) : `${range.least}–${range.most}`;
 }
 
-/** The band in words: `5 articles · 3–5 outlets · 2–3 origins`. */
+/** The band in words: `5 articles · 3–5 outlets · 8 of 13 shared claims from one origin`. */
 export function bandWords(band: Band): string {
   const articles = `${band.articles} ${band.articles === 1 ? 'article' : 'articles'}`;
-  const parts = [articles, countWords(band.outlets, 'outlet'), countWords(band.origins, 'origin')];
+  const parts = [articles, countWords(band.outlets, 'outlet'), sharedWords(band.counts)];
   return parts.join(' · ');
-}
-
-/** What the band's origins were counted over, as a label. */
-export function basisWords(band: Band): string {
-  if (band.claims === 0) return 'no claim was found';
-  if (band.basis === 'all') return 'origins of all claims: no claim stands in two articles';
-  const claims = band.sharedClaims === 1 ? 'the one claim' : `the ${band.sharedClaims} claims`;
-  return `origins of ${claims} in two or more articles`;
 }
 
 function countWords(range: Range, noun: string): string {

@@ -11,6 +11,7 @@ export const LEDGER_KINDS = [
   'claims',
   'disputes',
   'timeline',
+  'framing',
   'stories',
   'notices',
 ] as const satisfies readonly (keyof Ledger)[];

@@ -5,6 +5,7 @@ import type {
   Claim,
   Dispute,
   Entity,
+  Framing,
   Headline,
   Ledger,
   Links,
@@ -43,13 +44,18 @@ export interface DisputeNoText extends Omit<Dispute, 'sides'> {
   readonly sides: readonly Omit<Dispute['sides'][number], 'value'>[];
 }
 
+export interface FramingNoText extends Omit<Framing, 'words'> {
+  readonly words: readonly Omit<Framing['words'][number], 'text'>[];
+}
+
 export interface LedgerNoText
-  extends Omit<Ledger, 'articles' | 'entities' | 'claims' | 'disputes' | 'timeline' | 'stories'> {
+  extends Omit<Ledger, 'articles' | 'entities' | 'claims' | 'disputes' | 'timeline' | 'framing' | 'stories'> {
   readonly articles: readonly ArticleNoText[];
   readonly entities: readonly EntityNoText[];
   readonly claims: readonly ClaimNoText[];
   readonly disputes: readonly DisputeNoText[];
   readonly timeline: readonly TimelineEventNoText[];
+  readonly framing: readonly FramingNoText[];
   readonly stories: readonly StoryNoText[];
 }
 
@@ -65,6 +71,7 @@ export function ledgerWithoutText(ledger: Ledger): LedgerNoText {
     claims: ledger.claims.map(({ text: _, ...claim }) => quiet(claim)),
     disputes: ledger.disputes.map(disputeWithoutText),
     timeline: ledger.timeline.map(({ text: _, ...event }) => quiet(event)),
+    framing: ledger.framing.map(framingWithoutText),
     stories: ledger.stories.map(({ title: _, ...story }) => quiet(story)),
     notices: ledger.notices.map(quiet<Notice>),
   };
@@ -95,6 +102,10 @@ function entityWithoutText(entity: Entity): EntityNoText {
 
 function disputeWithoutText(dispute: Dispute): DisputeNoText {
   return quiet({ ...dispute, sides: dispute.sides.map(({ value: _, ...side }) => side) });
+}
+
+function framingWithoutText(framing: Framing): FramingNoText {
+  return quiet({ ...framing, words: framing.words.map(({ text: _, ...word }) => word) });
 }
 
 /** Keys whose strings are sentences of ours, which may quote an article. */

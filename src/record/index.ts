@@ -4,6 +4,7 @@ export type * from './attribution.ts';
 export type * from './claim.ts';
 export type * from './dispute.ts';
 export type * from './entity.ts';
+export type * from './framing.ts';
 export type * from './ledger.ts';
 export type * from './links.ts';
 export type * from './mention.ts';

@@ -3,6 +3,7 @@ import type { Attribution } from './attribution.ts';
 import type { Claim } from './claim.ts';
 import type { Dispute } from './dispute.ts';
 import type { Entity } from './entity.ts';
+import type { Framing } from './framing.ts';
 import type { Notice } from './notice.ts';
 import type { Passage, Strand } from './passage.ts';
 import type { Story } from './story.ts';
@@ -29,6 +30,7 @@ export interface Ledger {
   readonly claims: readonly Claim[];
   readonly disputes: readonly Dispute[];
   readonly timeline: readonly TimelineEvent[];
+  readonly framing: readonly Framing[];
   readonly stories: readonly Story[];
   readonly notices: readonly Notice[];
 }

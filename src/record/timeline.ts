@@ -15,5 +15,15 @@ export interface TimelineEvent {
     readonly when: When;
     readonly rule: string;
   }[];
+  /** Persons, bodies and groups, and places, that the sentences name: by entity, where it is first named in each article. */
+  readonly who?: readonly NamedIn[];
+  readonly where?: readonly NamedIn[];
   readonly disputes: readonly string[];
+}
+
+/** An entity where a text names it. */
+export interface NamedIn {
+  readonly entity: string;
+  readonly article: string;
+  readonly span: Span;
 }

@@ -31,6 +31,10 @@ export const wordsAreVerbatim: Check = function* (ledger) {
     for (const { text, article, span } of descriptions)
       if (text !== words(article, [span])) yield `description of ${id}: not its span`;
   }
+  for (const { id, words: sides } of ledger.framing) {
+    for (const { text, uses } of sides)
+      if (!uses.some(({ article, span }) => text === words(article, [span]))) yield `framing ${id}: nobody's words`;
+  }
   for (const { id, text, evidence } of ledger.timeline) {
     if (!evidence.some(({ article, span }) => words(article, [span]) === text)) yield `event ${id}: nobody's words`;
     for (const { span, time } of evidence)
@@ -99,6 +103,10 @@ export function* placesOf(ledger: Ledger): Iterable<Placed> {
     for (const at of d.sides.flatMap(side => side.carriers)) yield* inArticle(`dispute ${d.id}`, at.article, at.spans);
   for (const t of ledger.timeline)
     for (const at of t.evidence) yield* inArticle(`event ${t.id}`, at.article, [at.span, at.time]);
+  for (const t of ledger.timeline)
+    for (const at of [...(t.who ?? []), ...(t.where ?? [])]) yield* inArticle(`event ${t.id}`, at.article, [at.span]);
+  for (const f of ledger.framing)
+    for (const use of f.words.flatMap(word => word.uses)) yield* inArticle(`framing ${f.id}`, use.article, [use.span]);
   for (const n of ledger.notices)
     if (n.article !== undefined && n.span) yield* inArticle(`notice ${n.rule}`, n.article, [n.span]);
 }

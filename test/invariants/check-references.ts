@@ -12,6 +12,7 @@ export const idsAreUnique: Check = function* (ledger) {
     'claims',
     'disputes',
     'timeline',
+    'framing',
     'stories',
   ] as const;
   for (const kind of kinds) for (const id of twice(ledger[kind].map(record => record.id))) yield `${kind}: ${id} twice`;
@@ -44,7 +45,13 @@ function* referencesOf(ledger: Ledger): Iterable<Reference> {
   yield* attributionReferences(ledger);
   for (const p of ledger.passages) yield [`passage ${p.id}`, 'strand', p.strand];
   yield* claimReferences(ledger);
-  for (const { id, stories, disputes } of ledger.timeline) {
+  for (const { id, stories, entity, claim } of ledger.framing) {
+    for (const story of stories) yield [`framing ${id}`, 'story', story];
+    yield [`framing ${id}`, 'entity', entity];
+    yield [`framing ${id}`, 'claim', claim];
+  }
+  for (const { id, stories, disputes, who = [], where = [] } of ledger.timeline) {
+    for (const { entity } of [...who, ...where]) yield [`event ${id}`, 'entity', entity];
     for (const story of stories) yield [`event ${id}`, 'story', story];
     for (const dispute of disputes) yield [`event ${id}`, 'dispute', dispute];
   }

@@ -15,6 +15,7 @@ export function emptyLedger(): Ledger {
     claims: [],
     disputes: [],
     timeline: [],
+    framing: [],
     stories: [],
     notices: [],
   };
@@ -87,6 +88,7 @@ export function pierLedger(): Ledger {
         because: ['dispute/number'],
       },
     ],
+    framing: [],
     timeline: [
       {
         id: 't-1',

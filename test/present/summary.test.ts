@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bandOf, bandWords, basisWords } from '../../src/present/band.ts';
+import { bandOf, bandWords } from '../../src/present/band.ts';
 import { columnsOf, fit, plain } from '../../src/present/fit.ts';
+import { originWords } from '../../src/present/origin-counts.ts';
 import { renderSummary } from '../../src/present/summary/render-summary.ts';
 import type { Claim, Ledger, OriginGroup } from '../../src/record/index.ts';
 import { emptyLedger, pierLedger } from './pier-ledger.ts';
@@ -9,9 +10,11 @@ describe('the summary', () => {
   test('tells the band, the widest gap, disputes, copies, notices and the place of the report', () => {
     expect(renderSummary(pierLedger(), { report: 'report/index.html' })).toBe(
       [
-        '3 articles · 2–3 outlets · 1–2 origins',
+        '3 articles · 2–3 outlets · 0 of 1 shared claim from one origin',
         '2031-05-01 to 2031-05-02: “Repairs cost 12 million crowns.”',
-        '2 attributions, 1 claim; origins of the one claim in two or more articles',
+        '2 attributions, 1 claim',
+        'of 1 claim in two or more articles 0 have one origin, 1 one or more',
+        'of 1 in three or more outlets 0 have one origin',
         '',
         'Carried most widely from fewest origins',
         '   3 articles, 1–2 origins Mara Quill: “We would rather lose a summer”',
@@ -54,7 +57,7 @@ describe('the summary', () => {
 
   test('says of an empty part that it is empty, and why', () => {
     const summary = renderSummary(emptyLedger());
-    expect(summary).toContain('0 articles · 0 outlets · 0 origins');
+    expect(summary).toContain('0 articles · 0 outlets · no claim in two articles');
     expect(summary).toContain('none: no claim stands in two articles');
     expect(summary).toContain('Disputes  none found');
   });
@@ -69,7 +72,7 @@ describe('the summary', () => {
       disputes: many(ledger.disputes),
       stories: many(ledger.stories),
     });
-    expect(summary.split('\n').length).toBeLessThanOrEqual(24);
+    expect(summary.split('\n').length).toBeLessThanOrEqual(25);
     expect(summary).toContain('… and 47 more in the report');
   });
 });
@@ -155,12 +158,14 @@ describe('the band', () => {
     expect(bandOf(withClaims(alone)).basis).toBe('all');
     const both = bandOf(withClaims(alone, groups({ kind: 'speaker', entity: 'e', carriers: [0, 1] })));
     expect([both.basis, both.origins, both.sharedClaims]).toEqual(['shared', { least: 1, most: 1 }, 1]);
-    expect(basisWords(both)).toBe('origins of the one claim in two or more articles');
+    expect(originWords(both.counts)).toBe('of 1 claim in two or more articles 1 has one origin');
   });
 
   test('articles without an outlet make the outlets a range', () => {
     expect(bandOf(pierLedger()).outlets).toEqual({ least: 2, most: 3, unnamed: 1 });
-    expect(bandWords(bandOf(pierLedger(), 's-1'))).toBe('3 articles · 2–3 outlets · 1–2 origins');
+    expect(bandWords(bandOf(pierLedger(), 's-1'))).toBe(
+      '3 articles · 2–3 outlets · 0 of 1 shared claim from one origin',
+    );
     expect(() => bandOf(pierLedger(), 's-9')).toThrow('unknown story: s-9');
   });
 });

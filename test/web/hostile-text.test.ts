@@ -27,6 +27,7 @@ function makeHostileLedger(): Ledger {
     strands: [],
     disputes: [],
     timeline: [],
+    framing: [],
     claims: [
       {
         id: 'c-<script>',

@@ -12,6 +12,7 @@ export const SECTIONS = [
   'claims',
   'passages',
   'disputes',
+  'framing',
   'timeline',
   'speakers',
   'articles',

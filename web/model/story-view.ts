@@ -1,4 +1,13 @@
-import type { Article, Claim, Dispute, Notice, Passage, Strand, TimelineEvent } from '../../src/record/index.ts';
+import type {
+  Article,
+  Claim,
+  Dispute,
+  Framing,
+  Notice,
+  Passage,
+  Strand,
+  TimelineEvent,
+} from '../../src/record/index.ts';
 import { compareText } from '../../src/util/order.ts';
 import type { LedgerIndex } from './ledger-index.ts';
 import { formatRange, timeKey } from './when.ts';
@@ -18,6 +27,7 @@ export interface StoryView {
   readonly strands: readonly Strand[];
   readonly disputes: readonly Dispute[];
   readonly events: readonly TimelineEvent[];
+  readonly framing: readonly Framing[];
   readonly notices: readonly Notice[];
 }
 
@@ -43,6 +53,7 @@ export function deriveStories(index: LedgerIndex): readonly StoryView[] {
   const disputes = collect(ledger.disputes, d =>
     unique(d.sides.flatMap(side => side.carriers.flatMap(carrier => of(carrier.article)))),
   );
+  const framing = collect(ledger.framing, f => f.stories);
   const notices = collect(ledger.notices, n => (n.article ? of(n.article) : []));
   const view = (id: string, title: string, articles: readonly Article[], from?: string, to?: string): StoryView => ({
     id,
@@ -60,6 +71,7 @@ export function deriveStories(index: LedgerIndex): readonly StoryView[] {
     strands: strands.get(id) ?? [],
     disputes: disputes.get(id) ?? [],
     events: events.get(id) ?? [],
+    framing: framing.get(id) ?? [],
     notices: notices.get(id) ?? [],
   });
   const views = ledger.stories.map(story =>

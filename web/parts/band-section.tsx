@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
-import { basisWords, rangeWords } from '../../src/present/band.ts';
+import { rangeWords } from '../../src/present/band.ts';
 import { count, grouped } from '../../src/present/count.ts';
+import { type OriginCounts, originWords, wideWords } from '../../src/present/origin-counts.ts';
 import { type BandDrawing, type BandLine, drawBand, type LineKind } from '../model/band-lines.ts';
 import { splitBecause } from '../model/names.ts';
 import { useReport } from '../report-context.ts';
@@ -22,6 +23,7 @@ export function BandSection() {
   const drawing = useMemo(() => drawBand(index, story), [index, story]);
   const [touched, setTouched] = useState<Touched>();
   const { band } = drawing;
+  const { counts } = band;
   const outlets = band.outlets.most;
   return (
     <Section
@@ -35,13 +37,14 @@ export function BandSection() {
             <b>{rangeWords(band.outlets)}</b> {outlets === 1 ? 'outlet' : 'outlets'}
           </span>
           <span class="origins">
-            <b>{rangeWords(band.origins)}</b> {band.origins.most === 1 ? 'origin' : 'origins'}
+            <b>{counts.shared > 0 ? `${counts.one} of ${counts.shared}` : 0}</b>{' '}
+            {counts.shared > 0 ? 'shared claims from one origin' : 'shared claims'}
           </span>
         </span>
       }
       note={
         <>
-          {capital(basisWords(band))}.
+          {sentences([originWords(counts), wideWords(counts), aloneWords(counts, band.articles)])}
           {band.outlets.unnamed > 0 && ` ${count(band.outlets.unnamed, 'article names', 'articles name')} no outlet.`}
         </>
       }
@@ -129,6 +132,14 @@ function LineTable({ drawing }: { readonly drawing: BandDrawing }) {
   );
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** What one outlet alone carries is nobody else's to confirm. */
+function aloneWords({ alone, claims }: OriginCounts, articles: number): string {
+  return articles > 1 && alone > 0 ? `${grouped(alone)} of ${count(claims, 'claim')} stand with one outlet alone` : '';
+}
+
+function sentences(texts: readonly string[]): string {
+  return texts
+    .filter(text => text !== '')
+    .map(text => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`)
+    .join(' ');
 }

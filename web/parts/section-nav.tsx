@@ -12,6 +12,7 @@ export function SectionNav() {
     ['claims', 'Claims', story.claims.length],
     ['passages', 'Copies', story.passages.length],
     ['disputes', 'Disputes', story.disputes.length],
+    ...(story.framing.length > 0 ? [['framing', 'Words', story.framing.length] as const] : []),
     ['timeline', 'Timeline', story.events.length],
     ['speakers', 'Speakers', speakers.length],
     ['articles', 'Articles', story.articles.length],

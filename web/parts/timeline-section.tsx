@@ -1,9 +1,12 @@
 import { useMemo } from 'preact/hooks';
-import type { TimelineEvent } from '../../src/record/index.ts';
+import type { NamedIn, TimelineEvent } from '../../src/record/index.ts';
 import { compareText, groupBy } from '../../src/util/order.ts';
+import { formatAddress } from '../model/address.ts';
 import { deriveStrip } from '../model/event-strip.ts';
+import { entityName } from '../model/names.ts';
 import { formatWhen, timeKey } from '../model/when.ts';
 import { hrefOfArticle, useReport } from '../report-context.ts';
+import { showSection } from '../show-section.ts';
 import { EventStripFigure } from './event-strip-figure.tsx';
 import { OutletName } from './outlet-name.tsx';
 import { Empty, Section } from './section.tsx';
@@ -51,13 +54,23 @@ function EventItem({ event }: { readonly event: TimelineEvent }) {
   const report = useReport();
   const { index } = report;
   const first = event.evidence[0];
-  const disputed = event.disputes.length > 0;
+  const disputes = event.disputes.flatMap(id => index.disputes.get(id) ?? []);
   return (
     <li class="event" id={`event-${event.id}`}>
       <p class="event-text">
         {first ? <a href={hrefOfArticle(report, first.article, [first.span])}>{event.text}</a> : event.text}
-        {disputed && <span class="sub"> dated otherwise elsewhere</span>}
       </p>
+      <EventNames event={event} />
+      {disputes.length > 0 && (
+        <p class="disputed">
+          <a href={formatAddress({ ...report.address, section: 'disputes' })} onClick={() => showSection('disputes')}>
+            told otherwise elsewhere
+          </a>{' '}
+          <span class="sub">
+            {disputes.map(dispute => dispute.sides.map(side => side.value).join(' | ')).join('; ')}
+          </span>
+        </p>
+      )}
       <ul class="dated-by">
         {event.evidence.map(({ article: id, span, time }) => {
           const article = index.articles.get(id);
@@ -71,5 +84,39 @@ function EventItem({ event }: { readonly event: TimelineEvent }) {
         })}
       </ul>
     </li>
+  );
+}
+
+/** Who and where, as the sentences name them; each name opens where it stands. */
+function EventNames({ event: { who = [], where = [] } }: { readonly event: TimelineEvent }) {
+  const lists = [
+    ['who', who],
+    ['where', where],
+  ] as const;
+  return (
+    <p class="event-names sub">
+      {lists
+        .filter(([, named]) => named.length > 0)
+        .map(([label, named]) => (
+          <span key={label}>
+            {label} <Names named={named} />
+          </span>
+        ))}
+    </p>
+  );
+}
+
+function Names({ named }: { readonly named: readonly NamedIn[] }) {
+  const report = useReport();
+  const first = [...new Map([...named].reverse().map(item => [item.entity, item])).values()].reverse();
+  return (
+    <>
+      {first.map(({ entity, article, span }, i) => (
+        <span key={entity}>
+          {i > 0 && ', '}
+          <a href={hrefOfArticle(report, article, [span])}>{entityName(report.index, entity)}</a>
+        </span>
+      ))}
+    </>
   );
 }

@@ -1,12 +1,12 @@
 import type { Carrier, Claim, Entity, Passage, Story } from '../../record/index.ts';
-import { overlapLength, spansOverlap } from '../../record/index.ts';
 import { idOf } from '../../util/hash.ts';
-import { compareText, groupBy } from '../../util/order.ts';
+import { compareText } from '../../util/order.ts';
 import { round3 } from '../../util/round.ts';
 import { foldWord, wordsIn } from '../../util/words.ts';
 import { findAbsent } from '../absence/find-absent.ts';
 import { compareByPublication, earliestPublication } from '../chronology.ts';
 import { countOrigins } from '../origin/count-origins.ts';
+import { indexStrands } from '../origin/index-strands.ts';
 import type { TracedCarrier } from '../origin/traced-carrier.ts';
 import { firstSpan, type Statement } from '../statement/statement.ts';
 import type { Gathered } from './gather-claims.ts';
@@ -135,33 +135,5 @@ function countOutlets(statements: readonly Statement[]): Claim['outlets'] {
   return {
     known: new Set(names.filter(name => name !== undefined)).size,
     unknown: names.filter(name => name === undefined).length,
-  };
-}
-
-/** Strands that a statement's words stand in: copied reporting only; a quotation in common is no copying. */
-function indexStrands(passages: readonly Passage[]): (statement: Statement) => readonly string[] {
-  const places = passages
-    .filter(passage => passage.shares !== 'quotation')
-    .flatMap(passage => {
-      const strand = passage.strand ?? passage.id;
-      return [
-        { ...passage.a, strand },
-        { ...passage.b, strand },
-      ];
-    });
-  const byArticle = groupBy(places, place => place.article);
-  return statement => {
-    const here = byArticle.get(statement.article.id) ?? [];
-    const length = statement.spans.reduce((sum, [start, end]) => sum + end - start, 0);
-    const strands = new Map<string, number>();
-    for (const place of here) {
-      if (!statement.spans.some(span => spansOverlap(span, place.span))) continue;
-      const shared = statement.spans.reduce((sum, span) => sum + overlapLength(span, place.span), 0);
-      strands.set(place.strand, Math.max(strands.get(place.strand) ?? 0, shared));
-    }
-    return [...strands]
-      .filter(([, shared]) => 2 * shared >= length)
-      .map(([strand]) => strand)
-      .sort();
   };
 }

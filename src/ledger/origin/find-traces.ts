@@ -1,5 +1,6 @@
 import type { Attribution, Entity } from '../../record/index.ts';
-import { isSpokesperson, plainName } from './name-likeness.ts';
+import { plainWords } from '../../util/name-key.ts';
+import { isSpokesperson } from './name-likeness.ts';
 import { type Quoted, shareQuotations } from './share-quotations.ts';
 import type { Entities, Trace, TracedCarrier } from './traced-carrier.ts';
 
@@ -83,14 +84,14 @@ function citeOutlets(carriers: readonly TracedCarrier[], entities: Entities): Tr
   const first = new Map<string, number>();
   carriers.forEach(({ statement: { article } }, i) => {
     const { name, entity } = article.outlet;
-    const keys = [...(name === undefined ? [] : [plainName(name)]), ...(entity === undefined ? [] : [entity])];
+    const keys = [...(name === undefined ? [] : [plainWords(name)]), ...(entity === undefined ? [] : [entity])];
     for (const key of keys) if (!first.has(key)) first.set(key, i);
   });
   const traces: Trace[][] = carriers.map(() => []);
   carriers.forEach(({ statement: { article, attribution } }, i) => {
     const named = [...(attribution?.speakers ?? []), ...(attribution?.via ?? [])].flatMap(({ entity }) => entity ?? []);
     for (const id of named) {
-      const cited = first.get(id) ?? first.get(plainName(entities.get(id)?.name ?? ''));
+      const cited = first.get(id) ?? first.get(plainWords(entities.get(id)?.name ?? ''));
       if (cited === undefined || carriers[cited]?.statement.article.id === article.id) continue;
       const trace = { key: `carrier ${cited}`, kind: 'own' as const, reason: 'origin/cites-that-outlet' };
       traces[i]?.push(trace);

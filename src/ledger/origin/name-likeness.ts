@@ -31,13 +31,6 @@ export function haveLikeNames(a: Entity, b: Entity): boolean {
   return editDistance(last, other, MOST_EDITS) <= MOST_EDITS;
 }
 
-/** The name without "the", in one case: what an outlet and the words that cite it are compared by. */
-export function plainName(name: string): string {
-  return foldedWords(name)
-    .filter((word, i) => i > 0 || word !== 'the')
-    .join(' ');
-}
-
 let heads: ReadonlySet<string> | undefined;
 const telling = new WeakMap<Entity, readonly string[]>();
 

@@ -1,6 +1,7 @@
 import {
   type AnalyzedArticle,
   itemsTouching,
+  type NamedIn,
   type Span,
   spanContains,
   subtractSpans,
@@ -98,6 +99,33 @@ function gatherEvents(dated: readonly Dated[], passages: PassageIndex): Dated[][
   return events;
 }
 
+const PLACES: ReadonlySet<string> = new Set(['Location', 'Facility']);
+const DOERS: ReadonlySet<string> = new Set(['Person', 'Organization', 'NORP']);
+
+/** "Russians" do something; "Russian" tells of what kind something is. */
+const isPlural = (text: string, [, end]: Span): boolean => text[end - 1] === 's';
+
+/** Who and where: the entities that the sentences of an event name, where each article first names them. */
+function nameThose(event: readonly Dated[]): Pick<TimelineEvent, 'who' | 'where'> {
+  const named = event.flatMap(({ statement: { article, spans } }) =>
+    spans.flatMap(span =>
+      itemsTouching(article.mentions, span, mention => mention.span).flatMap(
+        ({ entity, label, span: at, furniture }) =>
+          entity === undefined || furniture || (label === 'NORP' && !isPlural(article.text, at))
+            ? []
+            : [{ label, named: { entity, article: article.id, span: at } }],
+      ),
+    ),
+  );
+  const of = (labels: ReadonlySet<string>): NamedIn[] => {
+    const found = named.filter(({ label }) => labels.has(label)).map(item => item.named);
+    const first = new Map([...found].reverse().map(item => [`${item.article} ${item.entity}`, item] as const));
+    return found.filter(item => first.get(`${item.article} ${item.entity}`) === item);
+  };
+  const [who, where] = [of(DOERS), of(PLACES)];
+  return { ...(who.length > 0 && { who }), ...(where.length > 0 && { where }) };
+}
+
 function toEvent(story: string, event: readonly Dated[]): TimelineEvent {
   const first = event[0] as Dated;
   const [start, end] = first.statement.spans[0] as Span;
@@ -116,6 +144,7 @@ function toEvent(story: string, event: readonly Dated[]): TimelineEvent {
         rule: item.rule,
       }))
       .sort(byKey(item => `${item.article}\u0000${String(item.span[0]).padStart(9, '0')}`)),
+    ...nameThose(event),
     disputes: [],
   };
 }

@@ -1,13 +1,15 @@
 import picocolors from 'picocolors';
 import type { Ledger } from '../../record/index.ts';
 import { articleLabels } from '../article-labels.ts';
-import { bandOf, bandWords, basisWords } from '../band.ts';
+import { type Band, bandOf, bandWords } from '../band.ts';
 import { count } from '../count.ts';
 import { fit } from '../fit.ts';
 import { indexLedger } from '../ledger-index.ts';
+import { originWords, wideWords } from '../origin-counts.ts';
 import { claimPart } from './claim-lines.ts';
 import { copyPart } from './copy-lines.ts';
 import { disputePart } from './dispute-lines.ts';
+import { framingPart } from './framing-lines.ts';
 import { noticeWords } from './notice-line.ts';
 import type { SummaryPart, SummaryView } from './part.ts';
 import { storyLines } from './story-lines.ts';
@@ -32,11 +34,16 @@ export function renderSummary(ledger: Ledger, options: SummaryOptions = {}): str
   const body = [
     colors.bold(fit(bandWords(band), width)),
     ...storyLines(ledger, index).map(line => fit(line, width)),
-    colors.dim(fit(`${countLine(ledger)}; ${basisWords(band)}`, width)),
+    ...countLines(ledger, band).map(line => colors.dim(fit(line, width))),
   ];
   const view: SummaryView = { index, labels: articleLabels(ledger.articles), columns: width - INDENT };
-  for (const part of [claimPart(ledger, index), disputePart(ledger, view), copyPart(ledger, view)]) {
-    body.push('', ...partLines(part, width, colors));
+  for (const part of [
+    claimPart(ledger, index),
+    disputePart(ledger, view),
+    framingPart(ledger, view),
+    copyPart(ledger, view),
+  ]) {
+    if (part) body.push('', ...partLines(part, width, colors));
   }
   const notices = noticeWords(ledger.notices);
   if (notices !== '' || options.report !== undefined) body.push('');
@@ -45,8 +52,11 @@ export function renderSummary(ledger: Ledger, options: SummaryOptions = {}): str
   return `${body.join('\n')}\n`;
 }
 
-function countLine(ledger: Ledger): string {
-  return [count(ledger.attributions.length, 'attribution'), count(ledger.claims.length, 'claim')].join(', ');
+/** What was found, then what is left of it when copies and shared sources are taken away. */
+function countLines(ledger: Ledger, { counts }: Band): string[] {
+  const alone = ledger.articles.length > 1 && counts.alone > 0 ? [`${counts.alone} of one outlet alone`] : [];
+  const found = [count(ledger.attributions.length, 'attribution'), count(counts.claims, 'claim'), ...alone].join(', ');
+  return [found, originWords(counts), wideWords(counts)].filter(line => line !== '');
 }
 
 /** A part with one line that says that there is nothing goes on one line. */

@@ -4,6 +4,7 @@ import { carriersTable } from './carriers.ts';
 import { claimsTable } from './claims.ts';
 import { disputesTable } from './disputes.ts';
 import { entitiesTable } from './entities.ts';
+import { framingTable } from './framing.ts';
 import { noticesTable } from './notices.ts';
 import { passagesTable } from './passages.ts';
 import { storiesTable } from './stories.ts';
@@ -20,6 +21,7 @@ export const tables: readonly Table[] = [
   carriersTable,
   disputesTable,
   timelineTable,
+  framingTable,
   storiesTable,
   noticesTable,
 ];

@@ -65,6 +65,7 @@ describe('the page of a report', () => {
       claims: [],
       disputes: [],
       timeline: [],
+      framing: [],
       stories: [],
       notices: [],
     };
