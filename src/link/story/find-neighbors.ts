@@ -1,4 +1,5 @@
-import type { Vector, Weighed } from './weigh-terms.ts';
+import { cosine } from './vector.ts';
+import type { Traits } from './weigh-article.ts';
 
 /** Two articles that may tell of one event; a < b. */
 export interface Edge {
@@ -7,63 +8,82 @@ export interface Edge {
   readonly similarity: number;
 }
 
-/** Heaviest terms of an article by which others are sought. */
-const SEEK_TERMS = 40;
-/** A term that more articles hold is followed to the first few of them only. */
+export interface Near {
+  readonly other: number;
+  readonly similarity: number;
+}
+
+/** A term that more articles hold is followed to the latest few of them only. */
 const MANY_HOLDERS = 150;
-const HEADS = 20;
-/** Edges kept for one article, the best. */
-const MOST_EDGES = 40;
+const FEW = 20;
+/** Neighbors kept for one article, the best. */
+const MOST_NEIGHBORS = 24;
+/** Share of the least similarity that the terms by which it is sought have to give, before all terms are compared. */
+const SOUGHT_SHARE = 0.5;
 
-/**
- * Pairs of articles that share heavy terms and are at least `least` similar (cosine). Articles that share only terms that very many
- * hold are not compared; `copied` names pairs that are compared in any case. Cost: articles times SEEK_TERMS times MANY_HOLDERS.
- */
-export function findNeighbors(weighed: Weighed, least: number, copied: ReadonlyMap<number, readonly number[]>): Edge[] {
-  const { vectors, holders } = weighed;
-  const postings: (number[] | undefined)[] = new Array(holders.length);
-  const sums = new Float64Array(vectors.length);
-  const dense = new Float64Array(holders.length);
-  const edges: Edge[] = [];
-  vectors.forEach((vector, b) => {
-    const touched: number[] = [];
-    const count = Math.min(SEEK_TERMS, vector.terms.length);
-    for (let k = 0; k < count; k++) {
-      const term = vector.terms[k] as number;
-      const weight = vector.weights[k] as number;
-      const list = postings[term];
-      if (!list) postings[term] = [];
-      for (const a of list ?? []) {
-        if (sums[a] === 0) touched.push(a);
-        sums[a] = (sums[a] as number) + weight;
-      }
-      const room = (holders[term] as number) > MANY_HOLDERS ? HEADS : MANY_HOLDERS;
-      const own = postings[term] as number[];
-      if (own.length < room) own.push(b);
-    }
-    const candidates = new Set([...touched.filter(a => (sums[a] as number) >= least), ...(copied.get(b) ?? [])]);
-    for (const a of touched) sums[a] = 0;
-    spread(vector, dense, 1);
-    const found: Edge[] = [];
-    for (const a of candidates) {
-      const similarity = dot(vectors[a] as Vector, dense);
-      if (similarity >= least || copied.get(b)?.includes(a)) found.push({ a, b, similarity });
-    }
-    spread(vector, dense, 0);
-    found.sort((x, y) => y.similarity - x.similarity || x.a - y.a);
-    edges.push(...found.slice(0, MOST_EDGES));
-  });
-  return edges;
+interface Posting {
+  readonly numbers: number[];
+  readonly weights: number[];
 }
 
-function spread(vector: Vector, dense: Float64Array, on: 0 | 1): void {
-  for (let k = 0; k < vector.terms.length; k++) dense[vector.terms[k] as number] = on * (vector.weights[k] as number);
-}
+/** Finds the articles before one that share heavy terms with it. */
+export class NeighborIndex {
+  readonly #postings = new Map<number, Posting>();
+  readonly #traits: (number: number) => Traits | undefined;
 
-function dot(vector: Vector, dense: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < vector.terms.length; k++) {
-    sum += (vector.weights[k] as number) * (dense[vector.terms[k] as number] as number);
+  /** @param traits of an article by its number; undefined once it is gone */
+  constructor(traits: (number: number) => Traits | undefined) {
+    this.#traits = traits;
   }
-  return sum;
+
+  /**
+   * Articles entered before that are at least `least` similar (cosine), best first, and those `besides`, whatever theirs is. Articles that share only
+   * terms that very many hold are not found. Cost: terms by which it is sought times MANY_HOLDERS.
+   */
+  find(traits: Traits, least: number, besides: readonly number[] = []): Near[] {
+    const sums = new Map<number, number>();
+    for (const { term, weight } of traits.seek) {
+      const posting = this.#postings.get(term);
+      if (!posting) continue;
+      for (let k = 0; k < posting.numbers.length; k++) {
+        const other = posting.numbers[k] as number;
+        sums.set(other, (sums.get(other) ?? 0) + weight * (posting.weights[k] as number));
+      }
+    }
+    const found: Near[] = [];
+    const compare = (other: number, atLeast: number) => {
+      const theirs = this.#traits(other);
+      const similarity = theirs ? cosine(traits.vector, theirs.vector) : -1;
+      if (theirs && similarity >= atLeast) found.push({ other, similarity });
+    };
+    for (const [other, sum] of sums) if (sum >= SOUGHT_SHARE * least) compare(other, least);
+    found.sort((x, y) => y.similarity - x.similarity || x.other - y.other).splice(MOST_NEIGHBORS);
+    const known = new Set(found.map(({ other }) => other));
+    for (const other of besides) if (!known.has(other)) compare(other, 0);
+    return found;
+  }
+
+  enter(number: number, traits: Traits): void {
+    for (const { term, weight } of traits.seek) {
+      const posting = this.#postings.get(term) ?? { numbers: [], weights: [] };
+      this.#postings.set(term, posting);
+      posting.numbers.push(number);
+      posting.weights.push(weight);
+      if (posting.numbers.length <= MANY_HOLDERS) continue;
+      posting.numbers.splice(0, MANY_HOLDERS - FEW);
+      posting.weights.splice(0, MANY_HOLDERS - FEW);
+    }
+  }
+
+  /** Forgets an article that was entered; the earliest of all is forgotten fastest. */
+  remove(number: number, traits: Traits): void {
+    for (const { term } of traits.seek) {
+      const posting = this.#postings.get(term);
+      const at = posting?.numbers.indexOf(number) ?? -1;
+      if (!posting || at < 0) continue;
+      posting.numbers.splice(at, 1);
+      posting.weights.splice(at, 1);
+      if (posting.numbers.length === 0) this.#postings.delete(term);
+    }
+  }
 }

@@ -1,6 +1,8 @@
 import type { AnalyzedArticle } from '../../record/index.ts';
 import { type Days, daysApart, joinDays } from './publication.ts';
-import type { Vector, Weighed } from './weigh-terms.ts';
+import type { Vector } from './vector.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Traits } from './weigh-article.ts';
 
 /** Articles of one event; `foreign` joined by names and numbers alone, since they are in another language. */
 export interface Joined {
@@ -23,18 +25,20 @@ const MANY_HOLDERS = 150;
 export function joinLanguages(
   articles: readonly AnalyzedArticle[],
   clusters: readonly (readonly number[])[],
-  weighed: Weighed,
-  days: readonly (Days | undefined)[],
+  traits: readonly Traits[],
+  vocabulary: Vocabulary,
 ): Joined[] {
+  const names = traits.map(each => each.names);
+  const days = traits.map(each => each.published);
   const main = mainLanguage(articles);
   const isMain = (cluster: readonly number[]) => articles[cluster[0] ?? 0]?.language === main;
   const targets = clusters.filter(isMain).map(members => ({ members: [...members], foreign: new Map() }));
   const others = clusters.filter(cluster => !isMain(cluster));
   const alone: Joined[] = [];
   if (others.length === 0) return targets;
-  const holders = indexNames(targets, weighed);
+  const holders = indexNames(targets, names);
   for (const cluster of others) {
-    const best = findTarget(cluster, targets, holders, weighed, days);
+    const best = findTarget(cluster, targets, holders, names, days);
     if (!best) {
       alone.push({ members: cluster, foreign: new Map() });
       continue;
@@ -42,7 +46,11 @@ export function joinLanguages(
     const target = targets[best.target] as (typeof targets)[number];
     target.members.push(...cluster);
     target.members.sort((x, y) => x - y);
-    for (const member of cluster) target.foreign.set(member, { similarity: best.similarity, names: best.names });
+    for (const member of cluster)
+      target.foreign.set(member, {
+        similarity: best.similarity,
+        names: best.terms.map(term => vocabulary.wordOf(term)),
+      });
   }
   return [...targets, ...alone];
 }
@@ -54,11 +62,14 @@ function mainLanguage(articles: readonly AnalyzedArticle[]): string {
   return [...counts].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))[0]?.[0] ?? 'en';
 }
 
-function indexNames(targets: readonly { members: readonly number[] }[], weighed: Weighed): Map<number, Set<number>> {
+function indexNames(
+  targets: readonly { members: readonly number[] }[],
+  names: readonly Vector[],
+): Map<number, Set<number>> {
   const holders = new Map<number, Set<number>>();
   targets.forEach(({ members }, target) => {
     for (const member of members) {
-      for (const term of weighed.names[member]?.terms ?? []) {
+      for (const term of names[member]?.terms ?? []) {
         const set = holders.get(term) ?? new Set();
         holders.set(term, set.add(target));
       }
@@ -71,23 +82,23 @@ function findTarget(
   cluster: readonly number[],
   targets: readonly { members: readonly number[] }[],
   holders: ReadonlyMap<number, ReadonlySet<number>>,
-  weighed: Weighed,
+  names: readonly Vector[],
   days: readonly (Days | undefined)[],
-): { target: number; similarity: number; names: string[] } | undefined {
-  const own = centroid(cluster, weighed.names);
+): { target: number; similarity: number; terms: number[] } | undefined {
+  const own = centroid(cluster, names);
   const shared = new Map<number, number>();
   for (const term of own.keys()) {
     const held = holders.get(term);
     if (held && held.size <= MANY_HOLDERS) for (const target of held) shared.set(target, (shared.get(target) ?? 0) + 1);
   }
-  let best: { target: number; similarity: number; names: string[] } | undefined;
+  let best: { target: number; similarity: number; terms: number[] } | undefined;
   for (const [target, count] of [...shared].sort((x, y) => x[0] - y[0])) {
     const members = targets[target]?.members ?? [];
     if (count < NAMES_SHARED || !isNear(cluster, members, days)) continue;
-    const other = centroid(members, weighed.names);
+    const other = centroid(members, names);
     const similarity = cosine(own, other);
     if (similarity < NAMES_ALIKE || (best && similarity <= best.similarity)) continue;
-    best = { target, similarity, names: heaviestShared(own, other).map(term => weighed.words[term] as string) };
+    best = { target, similarity, terms: heaviestShared(own, other) };
   }
   return best;
 }

@@ -2,7 +2,7 @@ import type { AnalyzedArticle } from '../../record/index.ts';
 import { readWordSet } from '../../util/lists.ts';
 import { foldWord } from '../reuse/fold-word.ts';
 
-/** The words of one article as far as they tell what it is about. */
+/** The words of a text as far as they tell what it is about. */
 export interface Terms {
   /** How often each term occurs; terms in order of first sight. */
   readonly counts: ReadonlyMap<string, number>;
@@ -12,6 +12,9 @@ export interface Terms {
   readonly written: ReadonlyMap<string, string>;
 }
 
+/** A stretch of text, and as how many each of its words counts. */
+export type Piece = readonly [text: string, times: number];
+
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -20,8 +23,15 @@ const HEADLINE_COUNT = 3;
 /** Words of one article that are read: the event is told by then, and a book-length text stays cheap. */
 const MOST_WORDS = 5000;
 
-/** Terms of the headline and the body. Function words, reporting verbs, days and months are left out. Cost: linear. */
+/** Terms of the headline and the body. Cost: linear. */
 export function readTerms(article: AnalyzedArticle): Terms {
+  const { headline, text, body } = article;
+  const pieces = body.map(([start, end]): Piece => [text.slice(start, end), 1]);
+  return readPieces(headline && !headline.span ? [[headline.text, HEADLINE_COUNT], ...pieces] : pieces);
+}
+
+/** Terms of stretches of text. Function words, reporting verbs, days and months are left out. */
+export function readPieces(pieces: readonly Piece[]): Terms {
   const counts = new Map<string, number>();
   const names = new Set<string>();
   const written = new Map<string, string>();
@@ -36,20 +46,18 @@ export function readTerms(article: AnalyzedArticle): Terms {
     names.add(key);
     written.set(key, word.replace(/['’]s$/, ''));
   };
-  const readText = (text: string, times: number) => {
+  for (const [text, times] of pieces) {
     let starts = true;
     let last = 0;
     for (const match of text.matchAll(WORD)) {
-      if (read++ > MOST_WORDS) return;
+      if (read++ > MOST_WORDS) break;
       starts ||= /[.!?\n]/.test(text.slice(last, match.index));
       if (UNSPACED.test(match[0])) for (const pair of pairsOf(match[0])) add(pair, true, times);
       else add(match[0], starts, times);
       starts = false;
       last = match.index + match[0].length;
     }
-  };
-  if (article.headline && !article.headline.span) readText(article.headline.text, HEADLINE_COUNT);
-  for (const [start, end] of article.body) readText(article.text.slice(start, end), 1);
+  }
   return { counts, names, written };
 }
 
@@ -75,12 +83,4 @@ let stopSet: ReadonlySet<string> | undefined;
 function stopWords(): ReadonlySet<string> {
   stopSet ??= new Set([...readWordSet('en', 'light-words'), ...readWordSet('en', 'stopwords')].map(stem));
   return stopSet;
-}
-
-let commonSet: ReadonlySet<string> | undefined;
-
-/** Keys of the words that any report may hold. */
-export function commonTerms(): ReadonlySet<string> {
-  commonSet ??= new Set([...readWordSet('en', 'common-words')].map(stem));
-  return commonSet;
 }
