@@ -118,7 +118,7 @@ const fixed = (value: number) => value.toFixed(3);
 const RELATIONS = ['dispute', 'update'] as const;
 const KINDS: readonly DisputeKind[] = ['denial', 'number', 'date', 'place', 'name', 'role', 'wording'];
 
-export function printRows(what: string, judged: readonly Judged[]): string[][] {
+export function scoreRows(what: string, judged: readonly Judged[]): string[][] {
   const row = (name: string, of?: (dispute: { relation: string; kind: string }) => boolean): string[] => {
     const sum = addScores(judged.map(({ found, gold }) => scoreDisputes(found, gold, of)));
     if (sum.found === 0 && sum.gold === 0) return [];
@@ -142,12 +142,12 @@ export async function printDisputes(): Promise<void> {
   const rows: string[][] = [];
   for (const half of ['tuning', 'kept'] as const) {
     for (const grouping of ['given', 'grouped'] as const) {
-      rows.push(...printRows(`incidents, ${half}, ${grouping}`, (await judgeIncidents(half, grouping)) ?? []));
+      rows.push(...scoreRows(`incidents, ${half}, ${grouping}`, (await judgeIncidents(half, grouping)) ?? []));
     }
   }
   for (const half of ['tuning', 'kept'] as const)
-    rows.push(...printRows(`basil, ${half}`, (await judgeBasil(half)) ?? []));
-  for (const story of STORIES) rows.push(...printRows(story, [await judgeStory(story)]));
+    rows.push(...scoreRows(`basil, ${half}`, (await judgeBasil(half)) ?? []));
+  for (const story of STORIES) rows.push(...scoreRows(story, [await judgeStory(story)]));
   printTable(['disputes', 'of', 'precision', 'recall', 'other relation'], rows);
 }
 

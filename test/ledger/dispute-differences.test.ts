@@ -76,6 +76,12 @@ describe('what two articles of one story tell differently', () => {
       [['place', 'dispute', 'Tarnmouth', 'Tarnmuth']],
     ],
     [
+      'no difference between a country and its people',
+      { text: 'The fire was in Korvenia.', places: ['Korvenia'] },
+      { text: 'A Korvenian town burned.', places: ['Korvenian'] },
+      [],
+    ],
+    [
       'two counts of the hurt on one day',
       { text: 'One person was killed and five others were injured.' },
       { text: 'The blast left one dead and seven others injured.' },

@@ -14,6 +14,10 @@ interface Named extends Reading {
 const LOCALE = 'en';
 /** A name of fewer letters is near to many others. */
 const LEAST_LETTERS = 4;
+/** "Korvenia" and "Korvenian". */
+const OF_A_COUNTRY = /^(?:n|an|ian|i|ese|er)$/;
+/** A surname by itself is taken for a slip from so many letters. */
+const LEAST_ALONE = 5;
 /** No spelling of each other: directions. */
 const COMPASS = /^(?:north|south)(?:east|west)(?:ern)?$/;
 const SKIPPED = /^(?:jr|sr|ii|iii|iv|mr|mrs|ms|dr|sgt|lt|capt|det|officer|judge|[a-z])$/;
@@ -91,6 +95,8 @@ function differOnlyIn(x: readonly Named[], y: readonly Named[], [a, b]: readonly
 function mayBeSpellings(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < LEAST_LETTERS || [a, b].some(word => /\d|^[a-z]-/.test(word))) return false;
   if (shortForms.has(`${a} ${b}`) || (COMPASS.test(a) && COMPASS.test(b))) return false;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.startsWith(short) && OF_A_COUNTRY.test(long.slice(short.length))) return false;
   return a !== `${b}s` && b !== `${a}s` && a.replaceAll('-', '') !== b.replaceAll('-', '');
 }
 
@@ -109,7 +115,7 @@ function isOnePerson(a: readonly Named[], b: readonly Named[], bearers: Readonly
   const together = a.some(({ article }) => b.some(other => other.article.id === article.id));
   if (x.length > 1 && y.length > 1) return x.at(-1) !== y.at(-1) || !together;
   const alone = (x.length === 1 ? x[0] : y[0]) ?? '';
-  return together && !bearers.has(alone) && !known.has(alone);
+  return together && alone.length >= LEAST_ALONE && !bearers.has(alone) && !known.has(alone);
 }
 
 function areKnownPlaces(a: readonly Named[], b: readonly Named[]): boolean {
