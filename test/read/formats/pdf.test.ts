@@ -71,6 +71,19 @@ test('a sentence goes on over pages, and what all pages have at their edges stan
   expect(articles[0]?.text.match(/Quay Post, 3 October 2023/g)).toHaveLength(1);
 });
 
+test('a title that the other pages repeat in small letters is the headline', async () => {
+  const head = { text: 'Old bridge closed', y: 760 };
+  const { articles } = await read(
+    pdfOf([
+      [{ text: 'Old bridge closed', y: 740, size: 24 }, ...first],
+      [head, ...lines(700, 'The vote was close.')],
+      [head, ...second],
+    ]),
+  );
+  expect(articles[0]?.headline?.text).toBe('Old bridge closed');
+  expect(articles[0]?.text.startsWith(`Old bridge closed\n\n${P1}`)).toBe(true);
+});
+
 test.each([
   ['offi-', 'cials said', [], 'officials said'],
   ['the well-', 'known mayor', ['well-known'], 'the well-known mayor'],

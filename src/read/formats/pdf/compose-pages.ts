@@ -15,9 +15,9 @@ interface Paragraph {
 export function composePages(
   pages: readonly (readonly PrintedLine[])[],
 ): Pick<ArticleInput, 'text' | 'blocks' | 'furniture' | 'headline'> | undefined {
-  const running = findRunningLines(pages);
+  const size = median(pages.flat().map(line => line.size));
+  const running = findRunningLines(pages, size * LARGER);
   const lines = pages.map(page => page.filter(line => !running.has(line)));
-  const size = median(lines.flat().map(line => line.size));
   const paragraphs = joinOverPages(lines.map(page => split(page, size)));
   const words = new Set(lines.flat().flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []));
   const blocks: Block[] = [];
@@ -68,6 +68,8 @@ function split(page: readonly PrintedLine[], size: number): Paragraph[] {
   return paragraphs;
 }
 
+/** Lines of a list's item stand behind its mark. */
+const BULLET = /^(?:[•▪◦‣*–-]|\d{1,2}[.)]) /;
 const ENDS = /[.!?…:]["”’')\]]*$/;
 
 /** Whether a line begins a paragraph. Across columns the gap says nothing, and the sentence all. */
@@ -77,7 +79,8 @@ function begins(line: PrintedLine, before: PrintedLine, gap: number, edge: numbe
   const step = before.y - line.y;
   if (step < 0) return ENDS.test(before.text) && !/^\p{Ll}/u.test(line.text);
   if (gap > 0 && step > gap * 1.35) return true;
-  if (line.left > before.left + line.size * 0.8 && step > 0 && line.left < before.right) return true;
+  const isIndented = line.left > before.left + line.size * 0.8 && line.left < before.right;
+  if (isIndented && step > 0 && !BULLET.test(before.text)) return true;
   return ENDS.test(before.text) && before.right < edge - (edge - before.left) * 0.12;
 }
 
