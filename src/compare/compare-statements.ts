@@ -1,5 +1,5 @@
 import type { RuntimeName } from '../encoder/open-network.ts';
-import { PairNetwork } from '../encoder/pair-network.ts';
+import { PairNetwork, type PairReading } from '../encoder/pair-network.ts';
 import { SentenceVectors } from '../encoder/sentence-vectors.ts';
 import { round3 } from '../util/round.ts';
 import { findVetoes } from './find-vetoes.ts';
@@ -47,17 +47,25 @@ export class StatementComparer {
   /** One pair at a time: wait for one before the next is asked for. Cost: see docs/compare.md. */
   async compare({ id, a, b }: StatementPair): Promise<Comparison> {
     const [x, y] = [await this.#reader.read(a), await this.#reader.read(b)];
-    return toComparison(id, x, y, judgeMeasures(measurePair(x, y, await this.#network.read(a, b))));
+    const reading = await this.#network.read(a, b);
+    return toComparison(id, x, y, judgeMeasures(measurePair(x, y, reading)), reading);
   }
 }
 
 /** What a veto leaves of `similar`: never as much as the line. */
 const VETOED = 0.4;
 
-function toComparison(id: string | number, a: Statement, b: Statement, judgment: Judgment): Comparison {
-  const vetoes = findVetoes(a.marks, b.marks);
+function toComparison(
+  id: string | number,
+  a: Statement,
+  b: Statement,
+  judgment: Judgment,
+  reading: PairReading,
+): Comparison {
   const { similar, aEntailsB, bEntailsA, contradicts } = judgment;
+  const vetoes = findVetoes(a.marks, b.marks).filter(veto => !isOverruled(veto, judgment, reading));
   if (contradicts >= 0.5) vetoes.push('contradiction: as the network reads them');
+  else if (reading.same < 0) vetoes.push('meaning: as the network reads them, not the same');
   return {
     id,
     similar: round3(similar),
@@ -68,6 +76,10 @@ function toComparison(id: string | number, a: Statement, b: Statement, judgment:
     because: [...vetoes, ...reasons(a, b, judgment)],
   };
 }
+
+/** "She refused" may tell what "she did not agree" does: the network has the last word on denials. */
+const isOverruled = (veto: string, { aEntailsB, bEntailsA }: Judgment, { same }: PairReading): boolean =>
+  veto.startsWith('negation') && same > 0 && Math.max(aEntailsB, bEntailsA) >= 0.5;
 
 function reasons(a: Statement, b: Statement, { aEntailsB, bEntailsA }: Judgment): string[] {
   const cosine = a.stretch.parts[0]?.whole.cosine(0, b.stretch.parts[0]?.whole ?? a.stretch.parts[0].whole, 0) ?? 0;
