@@ -3,8 +3,8 @@ import { identifyModel } from '../encoder/model-files.ts';
 import type { Generator } from '../record/index.ts';
 import { version } from './version.ts';
 
-/** The networks behind `--reader encoder`: what reads, what compares sentences, what judges retold ones and claims. */
-const MODELS = ['reader', 'vectors', 'retelling', 'claims'] as const;
+/** The networks behind `--reader encoder`: what reads, what compares sentences and reads two at once, what judges retold ones and claims. */
+const MODELS = ['reader', 'vectors', 'compare', 'retelling', 'claims'] as const;
 
 /** What wrote a ledger: name, version, models and the settings that change the output. */
 export function generator({
