@@ -4,7 +4,7 @@ import type { PrintedLine } from './read-pages.ts';
 const EDGE_LINES = 3;
 
 /**
- * Lines at the edges of pages that stand on others too, but for their numbers, and page numbers. What is printed larger is the title that the
+ * Lines at the edges of pages that stand on others too, on the same height and alike but for their numbers; and page numbers. What is printed larger is the title that the
  * others repeat.
  * @param largest size of letters that counts
  */
@@ -22,4 +22,8 @@ export function findRunningLines(pages: readonly (readonly PrintedLine[])[], lar
   return new Set(edges.flatMap(edge => edge.filter(isRunning)));
 }
 
-const keyOf = ({ text }: PrintedLine): string => text.toLowerCase().replace(/\d+/g, '#');
+/** Points within which lines stand on one height. */
+const HEIGHT = 8;
+
+const keyOf = ({ text, y }: PrintedLine): string =>
+  `${Math.round(y / HEIGHT)} ${text.toLowerCase().replace(/\d+/g, '#')}`;
