@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { Reader } from '../src/encoder/reader.ts';
 import { scoreAttributions } from './attributions.ts';
 import { f1 as f1Of, judgeChains, scoreChains } from './chains.ts';
+import { judgeIncidents } from './disputes.ts';
 import { EXAMPLES, STORIES } from './gold.ts';
 import { scoreHtml } from './html.ts';
 import { scoreMentions } from './mentions.ts';
 import { scorePlanted } from './passages.ts';
+import { addScores, scoreDisputes } from './score-disputes.ts';
 import { scoreStory } from './score-story.ts';
 import { SHARED } from './shared.ts';
 import { analyzing, judgeAll, partsOf, scoreSpeakers } from './speakers.ts';
@@ -73,6 +75,12 @@ export async function measureAll(): Promise<Map<string, number>> {
   figures.set('times kept aside: value F1', times?.value.f1 ?? 0);
   for (const part of ['tuned on', 'kept aside'] as const)
     figures.set(`html ${part}: report F1`, scoreHtml(part)?.f1 ?? 0);
+  for (const half of ['tuning', 'kept'] as const) {
+    const judged = (await judgeIncidents(half, 'given')) ?? [];
+    const { precision, recall } = addScores(judged.map(({ found, gold }) => scoreDisputes(found, gold)));
+    figures.set(`incidents ${half}: disputes and updates, precision`, precision);
+    figures.set(`incidents ${half}: disputes and updates, recall`, recall);
+  }
   const planted = scorePlanted({ from: 'polnear/train.ndjson.gz', articles: 300, seed: 11 });
   figures.set('planted copies, seed 11: passages, plagdet', planted.plagdet);
   figures.set('basil among polnear train: stories, B-cubed F1', scoreStories('basil in polnear train').f1);
@@ -103,6 +111,8 @@ export function dataOf(measure: string): string[] {
   if (measure.startsWith('speakers kept'))
     return ['test/gold/speakers/kept.ndjson', 'shared/data/polnear/train.ndjson.gz'];
   if (measure.startsWith('chains kept')) return ['test/gold/chains/kept.ndjson'];
+  if (measure.startsWith('incidents'))
+    return ['test/gold/incidents/disputes.ndjson', 'shared/data/gva/known.ndjson.gz'];
   if (measure.startsWith('html')) return ['shared/data/html/ground-truth.json'];
   if (measure.startsWith('times')) return ['shared/data/times/known.ndjson.gz'];
   if (measure.startsWith('planted')) return ['shared/data/polnear/train.ndjson.gz', 'shared/eval/make-corpus.mjs'];

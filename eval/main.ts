@@ -4,6 +4,7 @@ import { predictAll, type Score } from './attributions.ts';
 import { printBasil } from './basil.ts';
 import { printChains } from './chains.ts';
 import { scoreCredits } from './credits.ts';
+import { printDisputes } from './disputes.ts';
 import { STORIES } from './gold.ts';
 import { printHtml } from './html.ts';
 import { intervalsOf } from './intervals.ts';
@@ -24,6 +25,8 @@ if (!hasShared()) {
 } else {
   await stories();
   await printBasil();
+  console.log();
+  await printDisputes();
   console.log();
   await readersOnNews();
   await printSpeakers(await Reader.open());
