@@ -62,6 +62,19 @@ test('a folder gives files of unknown names when their content tells', async () 
   ]);
 });
 
+test('settings and figures in a folder are no errors; named outright they are', async () => {
+  folder.put('a.txt');
+  folder.put('package.json', '{"name":"x","version":"1"}');
+  folder.put('sitemap.xml', '<?xml version="1.0"?><urlset><url><loc>x</loc></url></urlset>');
+  folder.put('figures.csv', 'year,sum\n2031,7\n');
+  const levels = async (...paths: string[]) => {
+    const { articles, notices } = await read(...paths);
+    return [articles.length, ...new Set(notices.map(({ level }) => level))];
+  };
+  expect(await levels('.')).toEqual([1, 'info']);
+  expect(await levels('package.json', 'sitemap.xml', 'figures.csv')).toEqual([0, 'error']);
+});
+
 test('assets beside saved pages are passed over with one notice; a folder that only sounds like one is read', async () => {
   for (const name of ['one', 'two']) {
     folder.put(`${name}.html`, pageOf(`${LEAD} ${name}`));

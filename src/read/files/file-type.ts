@@ -19,3 +19,11 @@ export function extensionOf(path: string): string {
 export function isOtherType(extension: string): boolean {
   return OTHER.has(extension);
 }
+
+/** Extensions of formats that are read and of much else: settings, site maps, figures. */
+const SHARED = new Set(['.json', '.xml', '.csv', '.tsv', '.tab']);
+
+/** True for an extension that does not promise an article. */
+export function isSharedType(extension: string): boolean {
+  return SHARED.has(extension);
+}

@@ -1,14 +1,19 @@
-import { extensionOf, isOtherType } from '../files/file-type.ts';
+import type { Notice } from '../../record/index.ts';
+import { extensionOf, isOtherType, isSharedType } from '../files/file-type.ts';
 import { looksLike } from '../files/looks-like.ts';
 import { peekHead } from '../files/peek-head.ts';
 import { noticeOf, problem } from '../files/problem.ts';
 import { htmlFormat } from '../html/html-format.ts';
 import { type Choice, chooseFormat, extensionFor } from './choose-format.ts';
+import { docxFormat } from './docx/docx-format.ts';
 import { feedFormat } from './feed/feed-format.ts';
 import type { Columns, FileInput, Format, Limits, OpenContext, Opened } from './format.ts';
 import { gzipFormat } from './gzip.ts';
+import { jsonFormat } from './json/json-format.ts';
+import { emlFormat, mboxFormat } from './mail/mail-format.ts';
 import { ndjsonFormat } from './ndjson.ts';
 import { newsmlFormat } from './newsml/newsml-format.ts';
+import { pdfFormat } from './pdf/pdf-format.ts';
 import { csvFormat } from './table/csv.ts';
 import { parquetFormat } from './table/parquet.ts';
 import { tarFormat } from './tar.ts';
@@ -26,9 +31,14 @@ export const FORMATS: readonly Format[] = [
   htmlFormat,
   feedFormat,
   newsmlFormat,
+  jsonFormat,
   ndjsonFormat,
   csvFormat,
   parquetFormat,
+  emlFormat,
+  mboxFormat,
+  docxFormat,
+  pdfFormat,
   textFormat,
 ];
 
@@ -76,6 +86,7 @@ async function* openAt(file: FileInput, at: At): AsyncGenerator<Opened> {
     return;
   }
   const { head, whole, close } = await peekHead(file.stream());
+  const told = (opened: Opened) => (file.named || !isSharedType(extensionFor(file)) ? opened : softened(opened, path));
   const choice = chooseFormat(FORMATS, head, file) ?? (mayBeText(file) ? TEXT : undefined);
   const context: OpenContext = {
     limits: at.limits,
@@ -92,15 +103,25 @@ async function* openAt(file: FileInput, at: At): AsyncGenerator<Opened> {
     }
     let failed = false;
     for await (const opened of choice.format.open({ ...file, stream: () => whole }, context)) {
-      failed ||= 'notice' in opened && opened.notice.level === 'error' && opened.notice.path === path;
-      yield opened;
+      failed ||= isFailure(opened, path);
+      yield told(opened);
     }
     if (!failed) yield* assumed(file, choice);
   } catch (error) {
-    yield { notice: noticeOf(error, path, choice?.format.name) };
+    yield told({ notice: noticeOf(error, path, choice?.format.name) });
   } finally {
     await close();
   }
+}
+
+function isFailure(opened: Opened, path: string): opened is { readonly notice: Notice } {
+  return 'notice' in opened && opened.notice.level === 'error' && opened.notice.path === path;
+}
+
+/** That a settings file in a folder holds no article is no error: nobody said that it does. */
+function softened(opened: Opened, path: string): Opened {
+  const holdsNone = isFailure(opened, path) && opened.notice.rule.startsWith('read/no-');
+  return holdsNone ? { notice: { ...opened.notice, level: 'info' } } : opened;
 }
 
 /** True for what the user named and nothing says to be anything else. */
