@@ -17,6 +17,8 @@ const SCHEMAS: readonly (readonly [file: string, type: string, title: string])[]
   ['analyzed-article-no-text', 'AnalyzedArticleNoText', 'a line of `hearsay analyze --format ndjson --no-text`'],
   ['passage', 'Passage', 'a line of `hearsay reuse --format ndjson`'],
   ['story-line', 'StoryLine', 'a line of `hearsay stories --format ndjson`'],
+  ['statement-pair', 'StatementPair', 'a line of NDJSON that `hearsay compare` reads'],
+  ['comparison', 'Comparison', 'a line of `hearsay compare --format ndjson`'],
   ['link-line', 'LinkLine', 'a line of `hearsay link`'],
   ['notice', 'Notice', 'a notice, as in a ledger and in the lines of `hearsay link`'],
 ];

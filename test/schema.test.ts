@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { renderSchemas } from '../scripts/schema.ts';
 import { analyzeArticle } from '../src/analyze/analyze-article.ts';
+import { compare } from '../src/compare/compare-statements.ts';
 import { linkArticles } from '../src/link/link-articles.ts';
 import { trace } from '../src/pipeline.ts';
 import { ledgerChunks } from '../src/present/ledger-json.ts';
@@ -14,6 +15,7 @@ import { PIER_STORY } from './cli/pier-story.ts';
 import { makeLedger } from './fixtures/make-ledger.ts';
 import { pierLedger } from './present/pier-ledger.ts';
 
+const PAIRS = [{ id: 1, a: 'The pier at Orra is shut.', b: 'They have closed the pier.' }];
 const FOLDER = new URL('../docs/schema/', import.meta.url);
 const { articles } = readArticles(PIER_STORY);
 const analyzed = await Promise.all(articles.map(article => analyzeArticle(article)));
@@ -32,6 +34,8 @@ const OUTPUTS: readonly (readonly [schema: string, what: string, records: readon
   ['analyzed-article-no-text', 'analyzed articles without text', analyzed.map(analyzedWithoutText)],
   ['passage', 'passages', linked.links.passages],
   ['story-line', 'lines of stories', linked.links.stories.map(storyLine)],
+  ['statement-pair', 'pairs to compare', PAIRS],
+  ['comparison', 'comparisons', await compare(PAIRS)],
   ['link-line', 'lines of link', lines],
   ['notice', 'notices', [...ledger.notices, ...pierLedger().notices]],
 ];
