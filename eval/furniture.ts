@@ -43,7 +43,7 @@ interface Score {
 /** F1 of the words kept and of those dropped that each half has to reach, as measured on 22 November 2026; no paragraph may be lost. */
 export const FLOORS: readonly { readonly half: Half; readonly kept: number; readonly dropped: number }[] = [
   { half: 'tuning', kept: 0.998, dropped: 0.99 },
-  { half: 'kept', kept: 0.989, dropped: 0.87 },
+  { half: 'kept', kept: 0.993, dropped: 0.925 },
 ];
 
 interface Word {

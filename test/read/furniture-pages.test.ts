@@ -48,6 +48,25 @@ describe('in a page that was scraped badly, a recogniser takes', () => {
       'share-bar',
     ],
     ['Copyright Associated Press / Quay 7 News', undefined, 'copyright'],
+    ['var _q = _q || []; _q.push([1]);', undefined, 'markup'],
+    ['Already have an account?', undefined, 'interface-words'],
+    ['Jane Roe: 555-555-0199, jroe@quaycourant.example or twitter.com/jroe', undefined, 'staff-contact'],
+    ['By Jane Roe [email protected]', undefined, 'staff-contact'],
+    ['Created: 06/13/2031 3:54 PM quay7.example', undefined, 'timestamp'],
+    ['Originally posted at 12:26 a.m. June 13', undefined, 'timestamp'],
+    ['5:42 p.m.: This story was updated with more from the port.', undefined, 'update-note'],
+    ['For more information about the old bridge, click here.', undefined, 'call-to-action'],
+    ['DOWNLOAD: quay7 app for Apple or Android', undefined, 'call-to-action'],
+    ['Monitor QUAY7 News and quay7.example for updates.', undefined, 'page-talk'],
+    ['WXYQ will keep you updated on this story.', undefined, 'page-talk'],
+    [
+      'Tornado Watch issued May 8 at 7:41PM CDT expiring May 9 at 3:00AM CDT in effect for: Quay',
+      undefined,
+      'page-talk',
+    ],
+    ['Quay Courant’s Jane Roe contributed.', undefined, 'reporting-credit'],
+    ['► Update: Mayor resigns over the bridge', undefined, 'related-line'],
+    ['Photos of Brandt via Facebook', undefined, 'photo-credit'],
   ] as const)('%s', (line, text, rule) => {
     expect(furnitureOf(A, B, line, C)).toEqual([[text ?? line, rule]]);
   });
@@ -124,6 +143,13 @@ describe('in a page that was scraped badly, a recogniser leaves alone', () => {
     'Later, Roe -- who had been on the ferry -- said nothing.',
     'More details on the damage will be released by the port.',
     'By train it takes an hour, by ferry two.',
+    'Anyone who saw the ferry may write to Sgt. John Doe at jdoe@quay.example or call 555-555-0199.',
+    'Sgt. John Doe: 555-555-0199, jdoe@quay.example',
+    '— Jane Roe (@jroe) June 13, 2031',
+    '@jroe2031.',
+    '• Related charges were dropped, the court said.',
+    'The mayor will keep the council updated, her office said.',
+    'Updated rules for ferries will be ready in 2032.',
     'The first clause reads <sic> and the second is blank.',
   ])('%s', line => {
     expect(furnitureOf(A, B, line, C)).toEqual([]);

@@ -26,6 +26,7 @@ import { seamWords } from './seam-words.ts';
 import { authorNote, contactLine, shareBar } from './share-bar.ts';
 import { signUp } from './sign-up.ts';
 import { sourceLine } from './source-line.ts';
+import { staffContact } from './staff-contact.ts';
 import { tag } from './tag.ts';
 import { timestamp } from './timestamp.ts';
 import { updateNote } from './update-note.ts';
@@ -61,6 +62,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   updateNote,
   pageTalk,
   reportingCredit,
+  staffContact,
   copyright,
   sourceLine,
   interfaceWords,

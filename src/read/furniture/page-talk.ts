@@ -13,7 +13,7 @@ const OUTLET =
 const TALK: readonly RegExp[] = [
   // come back
   new RegExp(
-    `^(?:Please )?(?:keep checking|check back|stay tuned|stay with|stay on|refresh|tune in|follow @\\w+).{0,160}?\\b${MORE}`,
+    `^(?:Please )?(?:keep checking|check back|monitor|stay tuned|stay with|stay on|refresh|tune in|follow @\\w+).{0,160}?\\b${MORE}`,
     'i',
   ),
   new RegExp(`^Watch (?:${OUTLET}).{0,120}?\\b${MORE}`),
@@ -21,6 +21,13 @@ const TALK: readonly RegExp[] = [
     `^(?:${OUTLET})[^.]{0,40} (?:will|is working to) (?:continue to )?(?:update|provide|deliver|bring|post|have|learn) .{0,80}$`,
   ),
   /^We(?:'re| are) (?:following this story|working to learn more)\b.{0,80}$/i,
+  /^(?:We|[A-Z][\w ]{1,30}) (?:have a crew on (?:the )?scene and )?(?:will|'ll) (?:continue to |be sure to )?keep you (?:updated|posted|informed)\b.{0,100}$/,
+  new RegExp(
+    `^(?:${OUTLET}) (?:will be following|is following|is working to bring you|will continue coverage)\\b.{0,160}$`,
+  ),
+  /^We (?:will|'ll) (?:bring|have) (?:you )?more on this (?:\w+ )?story\b.{0,60}$/,
+  /^Be sure (?:to|and) (?:follow|like|watch|download|tune)\b.{0,100}$/i,
+  /^If you enjoyed this (?:post|story|article),/i,
   /^Watch for (?:updates|more) on .{0,80}$/i,
   new RegExp(
     `^(?:More|Additional) (?:information|details|updates?)(?: from (?:${OUTLET}))? (?:later|soon|to come|to follow|at \\d)\\b[^—@]{0,40}$`,
@@ -59,6 +66,8 @@ const TALK: readonly RegExp[] = [
   /^You need (?:the latest version of )?(?:the )?(?:Adobe )?Flash\b/i,
   /^Having trouble (?:viewing|watching|seeing) (?:the|this) video\?/i,
   /^Try disabling any ad\b/i,
+  // the weather
+  /^[A-Z][\w ]{2,40} (?:Watch|Warning|Advisory|Statement|Alert) issued .{5,40} expiring\b/,
   // pleas and notes about the page itself
   /^(?:Editor's Note: )?Want to support [A-Z].{0,200}\?$/i,
   /^(?:Editor's Note: )?Want .{2,60} in your inbox\b.{0,20}\?$/i,

@@ -11,6 +11,7 @@ const LINE = [
   new RegExp(`^${THING}(?: ?(?:credit|by|courtesy|courtesy of|copyright|source|from|via))?s? ?[:©/] ?\\S`, 'i'),
   new RegExp(`^${THING} (?:credit|by|courtesy|copyright|provided by)s? [A-Z]`, 'i'),
   /^(?:Courtesy|Credit)(?: of|:) \S/,
+  /^Photos? of [A-Z].{1,40} (?:via|courtesy(?: of)?|by) [A-Z].{1,40}$/,
   /^Image (?:copyright|caption|source)\b|^Media caption\b/,
   /^(?:Enlarge this image|toggle caption|Hide caption|Show caption|View (?:image|gallery|slideshow|photos?)|Slideshow \(|Buy Photo)\b/i,
   /^FILE ?(?:PHOTO)?[ :–—-]+(?:In this|[A-Z])/,

@@ -19,6 +19,7 @@ const PARENS =
 /** A title alone in brackets, or behind a plus sign. */
 const BRACKETS = /^\[(?!(?:UPDATE|ORIGINAL|CORRECTION|EDITOR))(?=(?:\S+ ){3}).{8,200}\]$/i;
 const PLUS = /^\+ ?(?=[A-Z])/;
+const MARKS = /^(?:[►▶>»•*]+ ?)+(?=[A-Z])/;
 const MOST_WORDS = 32;
 
 /** "READ MORE …", "RELATED: …", "VIDEO: …": a line that leads to another article. */
@@ -40,6 +41,8 @@ export function isRelatedLine(flat: string, words: number): boolean {
   // posts of others that are shown in the report
   if (/pic\.twitter\.com|https:\/\/t\.co\//.test(flat)) return false;
   if (INVITE.test(flat)) return words <= 20 && !/^[^.]*\. \S/.test(flat);
+  const marks = MARKS.exec(flat)?.[0].length ?? 0;
+  if (marks > 0) return isRelatedLine(flat.slice(marks), words) || isUpdate(flat, marks);
   const lead = LEAD.exec(flat) ?? COLON.exec(flat);
   if (!lead) return false;
   const rest = flat.slice(lead[0].length).trim();
@@ -63,4 +66,10 @@ function isTitle(rest: string, words: number): boolean {
     isHeadlineShaped(rest, Math.max(2, words - 1)) ||
     (words <= 12 && /^\S+(?: \S+)*$/.test(rest) && !/[.!?]["']?$/.test(rest))
   );
+}
+
+/** "►Update: Mayor resigns": with a mark in front it leads elsewhere; without, it is what is new. */
+function isUpdate(flat: string, marks: number): boolean {
+  const title = /^Update: (.+)$/i.exec(flat.slice(marks))?.[1];
+  return title !== undefined && isHeadlineShaped(title, title.split(' ').length);
 }

@@ -11,6 +11,9 @@ const LINE = [
   /^\(?(?:The )?[A-Z][^.!?]{0,160}\b(?:reporters?|photographers?|writers?|correspondents?|producers?|editors?|staff|Staff)\b[^.!?]{0,160} contributed\.?\)?$/,
   /^\(?(?:The )?[A-Z][^!?]{0,400} contributed (?:reporting|(?:to|for) this (?:\w+ )?(?:report|story|article|post|piece))(?: from .{2,60})?\.?\)?$/,
   /^\W{0,2}(?:This|The) (?:report|story|article) (?:is|was) (?:based|compiled)\b.{0,30}\b(?:wire|news) (?:service|agency)s? (?:reports?|copy)\.?$/i,
+  /^\(?Information (?:for|in) this (?:report|story|article) was (?:contributed|provided) by\b/i,
+  /^(?:[A-Z][\w.'& -]{1,60}|[A-Z\d ]{2,12}) contributed to this (?:report|story) and is \w+ing\b.{0,60}$/,
+  /^(?:The )?(?:[A-Z][\w.'-]+ ){2,6}contributed\.?$/,
   /^(?:This|The) (?:report|story|article) (?:includes|contains|uses) (?:reporting|information|material) (?:from|by)\b/i,
 ];
 const MADE_BY = new RegExp(`^\\(?${BY} (?:by|from):? (?=[A-Z])`, 'i');

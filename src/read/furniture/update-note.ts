@@ -6,6 +6,7 @@ export const updateNote = lineRule({
   kind: 'other',
   maxWords: 28,
   patterns: [
+    /^\(?(?:Update,? )?\d{1,2}[:.]\d{2} [ap]\.?m\.?:? This (?:story|article|post) (?:was|has been) (?:first |originally )?(?:updated|published|posted)\b/i,
     /^\(?\W?(?:This (?:is a )?(?:story|article|report|post|page|file)(?: (?:has been|was|is|will be)(?: being)?) (?:updated|corrected|revised|amended|developing|breaking|clarified)\b)/i,
     /^\(?\W?This is a (?:developing|breaking|continuing)(?: news)? (?:story|report|event)\b/i,
     /^(?:Developing story|Breaking news update|More to come|More details to follow|This story is developing|Check back (?:later|for|soon)|Please check back)\b/i,
