@@ -15,6 +15,9 @@ const MOST_WORDS = Math.max(STEP_WORDS, GAP_WORDS) + 1;
 const best = new Float64Array(MOST_WORDS ** 2);
 const columnIds = new Int32Array(MOST_WORDS);
 const rowAt = new Int32Array(MOST_WORDS);
+/** Where two parts of an id begin that a shift looks at, five bits each. */
+const LOW_BITS = 8;
+const HIGH_BITS = 16;
 
 /**
  * Fills the gaps of a chain with the equal words inside them and extends both ends as long as equal words outweigh the others.
@@ -34,6 +37,19 @@ export function alignChain(table: WordTable, chain: Chain): Piece {
   const here = [first.here, last.here + last.length] as const;
   const there = [first.there, last.there + last.length] as const;
   return { here, there, runs, score: scoreOf(table, runs, here[1] - here[0] + there[1] - there[0]) };
+}
+
+/** True when words beside a run, on either end, would be added to it. */
+export function canExtend(table: WordTable, run: Run): boolean {
+  return (
+    isPaid(table, run.here + run.length, run.there + run.length, 1) || isPaid(table, run.here - 1, run.there - 1, -1)
+  );
+}
+
+function isPaid(table: WordTable, here: number, there: number, direction: 1 | -1): boolean {
+  const rows = wordsUntilWall(table, here, direction);
+  const columns = wordsUntilWall(table, there, direction);
+  return rows > 0 && columns > 0 && fillTable(table, here, there, rows, columns, direction)[0] > 0;
 }
 
 function scoreOf(table: WordTable, runs: readonly Run[], words: number): number {
@@ -100,7 +116,14 @@ function fillTable(
 ): [row: number, column: number] {
   const { ids } = table;
   const width = columns + 1;
-  for (let c = 0; c < columns; c++) columnIds[c] = ids[there + direction * c] as number;
+  // most words of a row stand in no column: two bits of each say so at once
+  let [low, high] = [0, 0];
+  for (let c = 0; c < columns; c++) {
+    const id = ids[there + direction * c] as number;
+    columnIds[c] = id;
+    low |= 1 << (id >>> LOW_BITS);
+    high |= 1 << (id >>> HIGH_BITS);
+  }
   for (let c = 0; c < width; c++) best[c] = 0;
   let top = 0;
   let [topRow, topColumn] = [0, 0];
@@ -109,6 +132,7 @@ function fillTable(
     const id = ids[h] as number;
     const above = rowAt[r - 1] as number;
     rowAt[r] = above;
+    if (!((low >>> (id >>> LOW_BITS)) & (high >>> (id >>> HIGH_BITS)) & 1)) continue;
     let c = 0;
     while (c < columns && columnIds[c] !== id) c++;
     if (c === columns) continue;

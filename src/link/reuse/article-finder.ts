@@ -22,3 +22,13 @@ export function articleFinder(borders: Int32Array): (position: number) => number
     return low;
   };
 }
+
+/** Whether two word numbers, `y` the later, are of one article. Mostly they lie farther apart than the longest is, so nothing is looked up. */
+export function sameArticleTeller(borders: Int32Array): (x: number, y: number) => boolean {
+  let longest = 0;
+  for (let n = 1; n < borders.length; n++) {
+    longest = Math.max(longest, (borders[n] as number) - (borders[n - 1] as number));
+  }
+  const articleAt = articleFinder(borders);
+  return (x, y) => y - x < longest && articleAt(x) === articleAt(y);
+}

@@ -1,6 +1,7 @@
-import { articleFinder } from './article-finder.ts';
+import { articleFinder, sameArticleTeller } from './article-finder.ts';
 import type { Range } from './article-ranges.ts';
 import { ALL_PAIRS, GRAM_WORDS, HEADS, OCCURRENCES, type Postings, SPREAD } from './gram-index.ts';
+import { NearWords } from './near-words.ts';
 import { sharedArray } from './shared-array.ts';
 import { SPREAD_SHIFT, WALL, type WordTable } from './word-table.ts';
 
@@ -41,6 +42,15 @@ export function runLength({ ids, flags }: WordTable, here: number, there: number
 /** Postings of one gram in at most ALL_PAIRS articles, or those of its heads with another. */
 const MOST_POSTINGS = ALL_PAIRS * OCCURRENCES;
 
+/**
+ * Content words near a run under six words that both sides share, or seem to, at least, where its gram stands in more than two places.
+ * What is lost by it: docs/reuse.md.
+ */
+const NEAR_SHARED = 3;
+/** What a run under six words needs of its surroundings where its gram stands in two places alone, and where a phrase begins. */
+const NOTHING = 0;
+const NOT_ENOUGH = Number.POSITIVE_INFINITY;
+
 /** How the run may have begun one word earlier: not at all; with every article; with the heads of its gram alone. */
 const BEGINS = 0;
 const GOES_ON = 1;
@@ -52,17 +62,17 @@ const GOES_ON_WITH_HEADS = 2;
  */
 export class RunFinder {
   readonly #table: WordTable;
-  readonly #articleAt: (position: number) => number;
+  readonly #isSameArticle: (x: number, y: number) => boolean;
   // of the postings of one gram
   readonly #positions = new Int32Array(MOST_POSTINGS + 1);
-  readonly #articles = new Int32Array(MOST_POSTINGS + 1);
   readonly #before = new Int32Array(MOST_POSTINGS + 1);
   readonly #goesOn = new Uint8Array(MOST_POSTINGS + 1);
   readonly #next = new Int32Array(MOST_POSTINGS + 1);
   readonly #afterNext = new Int32Array(MOST_POSTINGS + 1);
   readonly #isOpen = new Uint8Array(MOST_POSTINGS + 1);
-  // of what was found: the later article, and the first words of both sides
-  #laters = new Int32Array(1 << 12);
+  readonly #isNearRead = new Uint8Array(MOST_POSTINGS + 1);
+  readonly #near: NearWords;
+  // of what was found: the first words of both sides
   #heres = new Int32Array(1 << 12);
   #theres = new Int32Array(1 << 12);
   #count = 0;
@@ -71,7 +81,8 @@ export class RunFinder {
 
   constructor(table: WordTable) {
     this.#table = table;
-    this.#articleAt = articleFinder(table.borders);
+    this.#isSameArticle = sameArticleTeller(table.borders);
+    this.#near = new NearWords(table, MOST_POSTINGS + 1);
   }
 
   /**
@@ -104,6 +115,7 @@ export class RunFinder {
       return;
     }
     const positions = this.#positions;
+    const near = spread !== SPREAD.rare ? NOT_ENOUGH : end - start === 2 ? NOTHING : NEAR_SHARED;
     let count = 0;
     for (let k = start; k < end; k++) {
       const position = k === start ? ~(list[k] as number) : (list[k] as number);
@@ -111,7 +123,7 @@ export class RunFinder {
       this.#look(count++, position);
     }
     for (let later = count - 1; later > 0 && (positions[later] as number) >= first; later--) {
-      for (let earlier = 0; earlier < later; earlier++) this.#pair(later, earlier, spread === SPREAD.rare);
+      for (let earlier = 0; earlier < later; earlier++) this.#pair(later, earlier, near);
     }
   }
 
@@ -127,7 +139,7 @@ export class RunFinder {
         continue;
       }
       this.#look(heads, position);
-      if (k >= inside) for (let earlier = 0; earlier < heads; earlier++) this.#pair(heads, earlier, false);
+      if (k >= inside) for (let earlier = 0; earlier < heads; earlier++) this.#pair(heads, earlier, NOT_ENOUGH);
       if (isHead) heads++;
     }
   }
@@ -139,7 +151,7 @@ export class RunFinder {
   #look(k: number, position: number): void {
     const { ids, flags } = this.#table;
     this.#positions[k] = position;
-    this.#articles[k] = this.#articleAt(position);
+    this.#isNearRead[k] = 0;
     this.#goesOn[k] = BEGINS;
     if (position > 0 && !((flags[position - 1] as number) & WALL)) {
       const spread = (flags[position - 1] as number) >> SPREAD_SHIFT;
@@ -153,16 +165,14 @@ export class RunFinder {
     this.#afterNext[k] = ids[next + 1] as number;
   }
 
-  #pair(later: number, earlier: number, isRare: boolean): void {
-    const article = this.#articles[later] as number;
-    if (article === this.#articles[earlier]) return;
+  #pair(later: number, earlier: number, near: number): void {
     // found from one word earlier
     const before = this.#before[later];
     if (before === this.#before[earlier] && this.#goesOn[earlier] === GOES_ON && this.#goesOn[later] !== BEGINS) return;
-    if (!isRare && !this.#isLong(later, earlier)) return;
+    if (near !== NOTHING && !this.#isLong(later, earlier) && !this.#hasNear(later, earlier, near)) return;
     const here = this.#positions[later] as number;
     const there = this.#positions[earlier] as number;
-    this.#push(article, here, there);
+    if (!this.#isSameArticle(there, here)) this.#push(here, there);
   }
 
   /** True when the run has six words: a shorter one whose gram many articles hold is a phrase, no trace of copying by itself. */
@@ -175,41 +185,62 @@ export class RunFinder {
     );
   }
 
-  #push(article: number, here: number, there: number): void {
+  /** True when words around a short run are the same too: alone it is no passage, and most are alone. */
+  #hasNear(later: number, earlier: number, near: number): boolean {
+    if (near === NOT_ENOUGH) return false;
+    this.#readNear(later);
+    this.#readNear(earlier);
+    return this.#near.share(later, earlier, near);
+  }
+
+  #readNear(k: number): void {
+    if (this.#isNearRead[k]) return;
+    this.#near.read(k, this.#positions[k] as number);
+    this.#isNearRead[k] = 1;
+  }
+
+  #push(here: number, there: number): void {
     if (this.#count === this.#most) {
       this.#isCut = true;
       return;
     }
-    if (this.#count === this.#laters.length) {
-      this.#laters = twice(this.#laters);
+    if (this.#count === this.#heres.length) {
       this.#heres = twice(this.#heres);
       this.#theres = twice(this.#theres);
     }
-    this.#laters[this.#count] = article;
     this.#heres[this.#count] = here;
     this.#theres[this.#count++] = there;
   }
 
   /** Range after range, in arrays that threads can share. */
   #divide(window: readonly Range[]): WindowRuns {
-    const from = (window[0] as Range)[0];
-    const rangeOf = window.flatMap(([first, last], n) => new Array<number>(last - first).fill(n));
+    const rangeAt = articleFinder(this.#bordersOf(window));
     const slots = new Int32Array(window.length + 1);
     for (let k = 0; k < this.#count; k++) {
-      const slot = (rangeOf[(this.#laters[k] as number) - from] as number) + 1;
+      const slot = rangeAt(this.#heres[k] as number);
       slots[slot] = (slots[slot] as number) + 1;
     }
     for (let n = 0; n < window.length; n++) slots[n + 1] = (slots[n + 1] as number) + (slots[n] as number);
     const firsts = slots.slice();
     const [heres, theres] = [sharedArray(this.#count), sharedArray(this.#count)];
     for (let k = 0; k < this.#count; k++) {
-      const range = rangeOf[(this.#laters[k] as number) - from] as number;
+      const range = rangeAt(this.#heres[k] as number) - 1;
       const slot = slots[range] as number;
       slots[range] = slot + 1;
       heres[slot] = this.#heres[k] as number;
       theres[slot] = this.#theres[k] as number;
     }
     return { firsts, heres, theres, isCut: this.#isCut };
+  }
+
+  /** Words of the ranges, what stands before them as one more. */
+  #bordersOf(window: readonly Range[]): Int32Array {
+    const { borders } = this.#table;
+    return Int32Array.from([
+      0,
+      ...window.map(([from]) => borders[from] as number),
+      borders[(window.at(-1) as Range)[1]] as number,
+    ]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { articleFinder } from './article-finder.ts';
+import { sameArticleTeller } from './article-finder.ts';
 import { sharedCopy } from './shared-array.ts';
 import { SPREAD_SHIFT, WALL, type WordTable } from './word-table.ts';
 
@@ -15,8 +15,8 @@ const RARE = 12;
 /** How many articles hold a gram, as the flags of its first word say; 0 where it was not kept. */
 export const SPREAD = { rare: 1, some: 2, common: 3, commonHead: 4 } as const;
 
-/** Words that one slice of the grams is made for: bounds what a thread needs beside the table. */
-const SLICE_WORDS = 1 << 24;
+/** Words that one slice of the grams is made for: a thread needs 16 bytes for each, and every slice is a pass over all words. */
+const SLICE_WORDS = 1 << 25;
 /** Slices of a table that is worth dividing: threads can share them. */
 const LEAST_SLICES = 4;
 const WORTH_DIVIDING = 1 << 20;
@@ -27,15 +27,15 @@ const WORTH_DIVIDING = 1 << 20;
  */
 export type Postings = Int32Array;
 
-/** Slices that the grams of a table are indexed in, each on its own: a power of two. */
+/** Slices that the grams of a table are indexed in, each on its own. */
 export function countSlices({ length }: WordTable): number {
-  return length < WORTH_DIVIDING ? 1 : Math.max(LEAST_SLICES, 2 ** Math.ceil(Math.log2(length / SLICE_WORDS)));
+  return length < WORTH_DIVIDING ? 1 : Math.max(LEAST_SLICES, Math.ceil(length / SLICE_WORDS));
 }
 
 /** Indexes slices of the grams of one table; keeps its arrays from one slice to the next. */
 export class GramIndexer {
   readonly #table: WordTable;
-  readonly #articleAt: (position: number) => number;
+  readonly #isSameArticle: (x: number, y: number) => boolean;
   #keys = new Int32Array(0);
   #positions = new Int32Array(0);
   #otherKeys = new Int32Array(0);
@@ -45,7 +45,7 @@ export class GramIndexer {
 
   constructor(table: WordTable) {
     this.#table = table;
-    this.#articleAt = articleFinder(table.borders);
+    this.#isSameArticle = sameArticleTeller(table.borders);
   }
 
   /**
@@ -75,7 +75,6 @@ export class GramIndexer {
   /** Hash and position of every gram of the slice, in reading order. Grams do not cross walls. */
   #collect(slice: number, slices: number): void {
     const { ids, flags, length } = this.#table;
-    const shift = 32 - Math.log2(slices);
     this.#makeRoom(Math.ceil((length / slices) * 1.05) + 1024);
     let keys = this.#keys;
     let positions = this.#positions;
@@ -88,10 +87,9 @@ export class GramIndexer {
       if (sinceWall >= GRAM_WORDS) {
         if (sinceWall > GRAM_WORDS) sum = (sum - Math.imul(ids[k - GRAM_WORDS] as number, BASE_4)) | 0;
         let key = Math.imul(sum ^ (sum >>> 15), 0x85ebca6b);
-        key = Math.imul(key ^ (key >>> 13), 0xc2b2ae35);
-        key ^= key >>> 16;
-        // a shift by 32 is none
-        if (slices === 1 || key >>> shift === slice) {
+        if (((key >>> 16) * slices) >>> 16 === slice) {
+          key = Math.imul(key ^ (key >>> 13), 0xc2b2ae35);
+          key ^= key >>> 16;
           if (count === keys.length) {
             this.#makeRoom(count * 2);
             keys = this.#keys;
@@ -173,17 +171,16 @@ export class GramIndexer {
     const out = this.#otherPositions;
     const start = this.#kept;
     let end = start;
-    let article = -1;
+    let last = -1;
     let holders = 0;
     let times = 0;
     for (let k = from; k < to; k++) {
       const position = this.#positions[k] as number;
-      const holder = this.#articleAt(position);
-      if (holder !== article) {
-        article = holder;
+      if (last < 0 || !this.#isSameArticle(last, position)) {
         holders++;
         times = 0;
       }
+      last = position;
       if (times++ < OCCURRENCES) out[end++] = position;
     }
     if (holders < 2) return;
@@ -196,14 +193,11 @@ export class GramIndexer {
     const { flags } = this.#table;
     const spread = holders > ALL_PAIRS ? SPREAD.common : holders > RARE ? SPREAD.some : SPREAD.rare;
     let heads = 0;
-    let article = -1;
+    let last = -1;
     for (let k = from; k < to; k++) {
       const position = this.#otherPositions[k] as number;
-      if (spread === SPREAD.common && heads <= HEADS) {
-        const holder = this.#articleAt(position);
-        if (holder !== article) heads++;
-        article = holder;
-      }
+      if (spread === SPREAD.common && heads <= HEADS && (last < 0 || !this.#isSameArticle(last, position))) heads++;
+      last = position;
       const value = spread === SPREAD.common && heads <= HEADS ? SPREAD.commonHead : spread;
       flags[position] = (flags[position] as number) | (value << SPREAD_SHIFT);
     }

@@ -61,15 +61,15 @@ export class ArticleMatcher {
   #matchArticle(runs: SortedRuns, later: number, slot: number, drafts: Draft[]): void {
     const border = this.#table.borders[later] as number;
     let list: Run[] = [];
-    let earlier = -1;
+    let [earlier, end] = [-1, 0];
     for (let k = runs.firsts[slot] as number; k < (runs.firsts[slot + 1] as number); k++) {
       const [here, there] = placesOf(runs.keys[k] as number, border);
-      const article = this.#articleAt(there);
-      if (article !== earlier && list.length > 0) {
-        this.#matchPair(earlier, later, list, drafts);
+      if (there >= end) {
+        if (list.length > 0) this.#matchPair(earlier, later, list, drafts);
         list = [];
+        earlier = this.#articleAt(there);
+        end = this.#table.borders[earlier + 1] as number;
       }
-      earlier = article;
       const run = { here, there, length: runLength(this.#table, here, there) };
       if (!isInCommonText(this.#table, run)) list.push(run);
     }

@@ -1,4 +1,4 @@
-import { alignChain, type Piece } from './align-chain.ts';
+import { alignChain, canExtend, type Piece } from './align-chain.ts';
 import { type Chain, chainRuns, type Run, runWeight } from './chain-runs.ts';
 import { trimPiece } from './trim-piece.ts';
 import { snapToSentences } from './trim-span.ts';
@@ -58,6 +58,8 @@ export function matchPair(table: WordTable, runs: readonly Run[]): Match[] {
 function matchRun(table: WordTable, run: Run): Match[] {
   const score = runWeight(table, run);
   if (score < LIMITS.chain) return [];
+  // most end here
+  if (score < LIMITS.run - 1 && !canExtend(table, run)) return [];
   const aligned = alignChain(table, { runs: [run], score });
   // cutting what lies beyond a border can raise it a little
   if (aligned.score < LIMITS.run - 1) return [];

@@ -35,7 +35,7 @@ const WAITING = 3;
 /**
  * The same passages as `findPassages`, from articles that are read on the way and not kept: what stays of them is 6.4 bytes a word. Large
  * piles are spread over worker threads. Passages come one by one, when all is found.
- * Memory: 15 bytes a word and 1 kB an article at most, and 0.3 GB a thread.
+ * Memory: 15 bytes a word and 1 kB an article at most, and 0.6 GB a thread.
  */
 export async function* findPassagesInThreads(
   items: AsyncIterable<Item>,
