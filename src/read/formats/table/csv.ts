@@ -4,8 +4,7 @@ import type { FileInput, Format, OpenContext, Opened } from '../format.ts';
 import { tooMany } from '../open-members.ts';
 import { areColumns } from './columns.ts';
 import { splitHeader } from './delimiter.ts';
-import { readRows } from './read-rows.ts';
-import { TableRows } from './table-rows.ts';
+import type { TableRows as Rows } from './table-rows.ts';
 
 /** Tables of articles as CSV or TSV: the first row names the columns, each further one is an article. */
 export const csvFormat: Format = {
@@ -23,8 +22,10 @@ function looksLike(head: Buffer): boolean {
 }
 
 async function* openCsv(file: FileInput, { limits, columns }: OpenContext): AsyncGenerator<Opened> {
+  const { readRows } = await import('./read-rows.ts');
+  const { TableRows } = await import('./table-rows.ts');
   const text = new TextStream(file.stream(), () => file.charset);
-  let reader: TableRows | undefined;
+  let reader: Rows | undefined;
   let names: readonly string[] = [];
   let number = 0;
   let failure: { readonly error: unknown } | undefined;

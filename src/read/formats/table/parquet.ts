@@ -4,7 +4,6 @@ import { problem, ReadError } from '../../files/problem.ts';
 import { withFile } from '../../files/spill.ts';
 import type { FileInput, Format, OpenContext, Opened } from '../format.ts';
 import { tooMany } from '../open-members.ts';
-import { TableRows } from './table-rows.ts';
 
 /** Tables of articles as Parquet, read a row group at a time. Its directory is at its end, so one that is not on disk is put there first. */
 export const parquetFormat: Format = {
@@ -62,6 +61,7 @@ async function* openHandle(
 ): AsyncGenerator<Opened> {
   const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import('hyparquet');
   const { compressors } = await import('hyparquet-compressors');
+  const { TableRows } = await import('./table-rows.ts');
   const file = new OpenFile(handle, (await handle.stat()).size);
   const metadata = await parquetMetadataAsync(file);
   const reader = TableRows.of(
