@@ -51,22 +51,26 @@ export function sumScores(scores: readonly ClaimScore[]) {
     bcubed: sum(s => s.bcubed) / Math.max(1, scores.length),
     originsRight: sum(s => s.originsRight),
     originsJudged: sum(s => s.originsJudged),
+    leastTooMany: sum(s => s.leastTooMany),
+    mostTooMany: sum(s => s.mostTooMany),
   };
 }
 
 export async function printBasil(): Promise<void> {
   const fixed = (value: number) => value.toFixed(3);
   const rows = [...((await scoreBasil()) ?? [])].map(([part, list]) => {
-    const { precision, recall, predicted, gold, bcubed, originsRight, originsJudged } = sumScores(list);
+    const sums = sumScores(list);
+    const { precision, recall, predicted, gold, bcubed, originsRight, originsJudged } = sums;
     return [
       part,
       `${fixed(precision)} of ${predicted}`,
       `${fixed(recall)} of ${gold}`,
       fixed(bcubed),
       `${originsRight} of ${originsJudged}`,
+      `${sums.leastTooMany}, ${sums.mostTooMany}`,
     ];
   });
-  printTable(['BASIL triples', 'pairs, P', 'pairs, R', 'B-cubed F1', 'origins right'], rows);
+  printTable(['BASIL triples', 'pairs, P', 'pairs, R', 'B-cubed F1', 'origins right', 'least, most too many'], rows);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await printBasil();

@@ -15,6 +15,9 @@ export interface ClaimScore {
   /** Of the gold claims of two articles or more with a matching claim, how many have `least` and `most` right. */
   readonly originsRight: number;
   readonly originsJudged: number;
+  /** Of those judged, how many have an origin too many at least: an invented corroboration; and at most. */
+  readonly leastTooMany: number;
+  readonly mostTooMany: number;
   /** B-cubed over the sure gold carriers that stand in a claim: with whom each is put together. */
   readonly bcubed: number;
   readonly wrong: readonly (readonly [GoldCarrier, GoldCarrier])[];
@@ -76,15 +79,17 @@ function scoreBcubed(predicted: readonly (readonly GoldCarrier[])[], gold: reado
 type Predicted = { readonly claim: Claim; readonly carriers: readonly GoldCarrier[] };
 
 function scoreOrigins(predicted: readonly Predicted[], gold: readonly GoldClaim[]) {
-  let [originsRight, originsJudged] = [0, 0];
+  let [originsRight, originsJudged, leastTooMany, mostTooMany] = [0, 0, 0, 0];
   const shared = gold.filter(g => isSure(g) && new Set(g.carriers.map(c => c.article)).size > 1);
   for (const g of shared) {
     const match = bestMatch(predicted, g);
     if (!match) continue;
     originsJudged++;
     if (match.origins.least === g.origins.least && match.origins.most === g.origins.most) originsRight++;
+    if (match.origins.least > g.origins.least) leastTooMany++;
+    if (match.origins.most > g.origins.most) mostTooMany++;
   }
-  return { originsRight, originsJudged };
+  return { originsRight, originsJudged, leastTooMany, mostTooMany };
 }
 
 /** The claim that shares most carriers with a gold claim, two at least. */

@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import type { Entity } from '../../record/index.ts';
 import { readList } from '../../util/lists.ts';
 import { plainWords } from '../../util/name-key.ts';
-import type { Use } from './use.ts';
+import type { Place, Use } from './use.ts';
 
 const LOCALE = 'en';
 /** Where the head of a description ends: "a cook | who sat near her", "leader | of the union". */
@@ -25,11 +25,11 @@ export function headOf(description: string): string | undefined {
   return word === '' || honorifics.has(word) ? undefined : stemmer(word);
 }
 
-/** Each description of somebody in an article of the story, by the noun that it comes down to. */
-export function describedAs({ kind, descriptions }: Entity, articles: ReadonlyMap<string, Use['article']>): Use[] {
+/** Each description of somebody in the articles of a story, by the noun that it comes down to. */
+export function describedAs({ kind }: Entity, places: readonly Place[]): Use[] {
   if (kind !== 'person' && kind !== 'group' && kind !== 'organization') return [];
-  return descriptions.flatMap(({ text, article: id, span }) => {
-    const [article, key] = [articles.get(id), headOf(text)];
-    return article && key !== undefined ? [{ article, span, key }] : [];
+  return places.flatMap(({ article, span }) => {
+    const key = headOf(article.text.slice(span[0], span[1]));
+    return key === undefined ? [] : [{ article, span, key }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Entity } from '../../record/index.ts';
 import { plainWords, spellsName } from '../../util/name-key.ts';
 import { makeSets } from '../../util/sets.ts';
-import type { Use } from './use.ts';
+import type { Place, Use } from './use.ts';
 
 const ENDS_AS_NAME = /(?:^|[\s-])\p{Lu}[^\s]*$/u;
 
@@ -9,13 +9,12 @@ const ENDS_AS_NAME = /(?:^|[\s-])\p{Lu}[^\s]*$/u;
  * The names by which articles of the story call one body, place or group; forms of one name count as one: a part of it, its acronym, a
  * plural. Persons are left out: their names differ in length and spelling only. Cost: mentions, and names times names.
  */
-export function calledBy(entity: Entity, articles: ReadonlyMap<string, Use['article']>): Use[] {
-  if (entity.kind === 'person' || entity.kind === 'anonymous' || entity.kind === 'document') return [];
-  const mentions = entity.mentions.flatMap(({ article: id, span }) => {
-    const article = articles.get(id);
-    const name = article?.text.slice(span[0], span[1]) ?? '';
+export function calledBy({ kind }: Entity, places: readonly Place[]): Use[] {
+  if (kind === 'person' || kind === 'anonymous' || kind === 'document') return [];
+  const mentions = places.flatMap(({ article, span }) => {
+    const name = article.text.slice(span[0], span[1]);
     // "his ministry" describes
-    return article && ENDS_AS_NAME.test(name) ? [{ article, span, name }] : [];
+    return ENDS_AS_NAME.test(name) ? [{ article, span, name }] : [];
   });
   const names = [...new Set(mentions.map(({ name }) => name))].sort();
   const forms = makeSets();

@@ -4,9 +4,12 @@ import { idOf } from '../../util/hash.ts';
 import { compareText, groupBy } from '../../util/order.ts';
 
 /** Some words in one article. */
-export interface Use {
+export interface Place {
   readonly article: AnalyzedArticle;
   readonly span: Span;
+}
+
+export interface Use extends Place {
   /** Words with one key are the same: `minister` for "Defence Minister" and "defense minister". */
   readonly key: string;
 }
