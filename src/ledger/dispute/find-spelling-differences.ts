@@ -44,7 +44,9 @@ export function findPlaceNameDifferences(articles: readonly AnalyzedArticle[]): 
 
 function readNames(article: AnalyzedArticle, labels: readonly Mention['label'][]): Named[] {
   return article.mentions.flatMap(({ label, span, furniture }) => {
-    if (!labels.includes(label) || furniture) return [];
+    // "@poe" and "poe@gazette" are addresses
+    const isAddress = article.text[span[0] - 1] === '@' || article.text[span[1]] === '@';
+    if (!labels.includes(label) || furniture || isAddress) return [];
     const name = wordsIn(article.text, span[0], span[1])
       .map(word => foldWord(word.text).replace(/'s?$/, '').replaceAll('.', ''))
       .filter(word => word !== '' && !SKIPPED.test(word));
