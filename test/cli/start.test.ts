@@ -4,21 +4,10 @@ import { expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Everything that is loaded before a command is chosen, as `--version` and `--help` load it. */
-function loadedAtStart({ inputs }: Metafile): Set<string> {
-  const seen = new Set<string>();
-  const waiting = ['src/cli/main.ts'];
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (seen.has(file)) continue;
-    seen.add(file);
-    for (const { path, kind } of inputs[file]?.imports ?? []) if (kind === 'import-statement') waiting.push(path);
-  }
-  return seen;
-}
-
-test('no stage, no model and no word list is loaded before a command is called', async () => {
+/** Everything that a module loads with itself. */
+async function loadedBy(entry: string): Promise<string[]> {
   const { metafile } = await build({
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: [entry],
     absWorkingDir: ROOT,
     bundle: true,
     packages: 'external',
@@ -28,7 +17,22 @@ test('no stage, no model and no word list is loaded before a command is called',
     write: false,
     outdir: 'dist',
   });
-  const loaded = [...loadedAtStart(metafile)];
+  return [...follow(metafile, entry)];
+}
+
+function follow({ inputs }: Metafile, entry: string): Set<string> {
+  const seen = new Set<string>();
+  const waiting = [entry];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    for (const { path, kind } of inputs[file]?.imports ?? []) if (kind === 'import-statement') waiting.push(path);
+  }
+  return seen;
+}
+
+test('no stage, no model and no word list is loaded before a command is called', async () => {
+  const loaded = await loadedBy('src/cli/main.ts');
   expect(loaded).toContain('src/cli/commands/trace.ts');
   expect(loaded.filter(path => !/^src\/(?:cli|settings|util)\//.test(path)).sort()).toEqual([
     'commander',
@@ -36,4 +40,16 @@ test('no stage, no model and no word list is loaded before a command is called',
     'node:v8',
   ]);
   expect(loaded).not.toContain('src/util/lists.ts');
+});
+
+test('the library of a format is not loaded before there is a file of it', async () => {
+  const loaded = await loadedBy('src/read/read-paths.ts');
+  expect(loaded).toContain('src/read/formats/zip.ts');
+  expect(loaded.filter(path => !/^(?:src\/|node:)/.test(path)).sort()).toEqual([
+    'chardet',
+    'csv-parse/sync',
+    'eld/extrasmall',
+    'iconv-lite',
+    'tinyglobby',
+  ]);
 });
