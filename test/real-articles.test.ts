@@ -186,6 +186,19 @@ describe.skipIf(!here)('in the five real articles', () => {
     expect(meets).toBe(true);
   });
 
+  it.each([
+    ['the day of the armistice', 'occasion', 'anniversary', 'Victory Day'],
+    ['who leads the North', 'description', 'leader', 'dictator'],
+  ])('sets the words for %s side by side', (_what, kind, one, other) => {
+    const sides = ledger.framing.filter(f => f.kind === kind).map(f => f.words.map(word => word.text));
+    expect(sides.some(texts => texts.includes(one) && texts.includes(other))).toBe(true);
+  });
+
+  it('tells who and where of the events on its timeline', () => {
+    const named = ledger.timeline.flatMap(t => [...(t.who ?? []), ...(t.where ?? [])]);
+    expect(named.map(({ entity }) => nameOf(entity))).toEqual(expect.arrayContaining(['Sergei Shoigu', 'Pyongyang']));
+  });
+
   it('is one story', () => {
     expect(ledger.stories.map(s => s.members.length)).toEqual([5]);
   });
