@@ -8,7 +8,6 @@ import { findRetellings, type RetellArticle } from '../src/link/retell/find-rete
 import { pickSentences } from '../src/link/retell/pick-sentences.ts';
 import { chanceOf, type PairReader } from '../src/link/retell/read-cells.ts';
 import { findPassages } from '../src/link/reuse/find-passages.ts';
-import { readArticle } from '../src/read/read-article.ts';
 import { readArticles } from '../src/read/read-articles.ts';
 import type { Article, Passage } from '../src/record/index.ts';
 import { groupBy } from '../src/util/order.ts';

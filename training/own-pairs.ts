@@ -1,6 +1,6 @@
 // usage: tsx training/own-pairs.ts OUT.ndjson: pairs of statements of our own to train `compare` with, a line { use, set, a, b, forth, back, same }
 // a pair: news.ndjson (labelled by reading), written.ndjson (invented), and the tuning halves of the gold of retellings and look-alikes.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readLines, readTexts } from '../eval/gold-texts.ts';
 import type { Span } from '../src/record/index.ts';
