@@ -222,14 +222,13 @@ describe('Parquet', () => {
       rule: 'read/too-large',
     });
   });
-  it('with any damage ends in articles and notices', async () => {
+  it('that is cut is a notice', async () => {
     const whole = table(12);
     await fc.assert(
-      fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), fc.boolean(), async (at, byte, cut) => {
-        const bytes = Buffer.from(whole);
-        bytes[at] = byte;
-        const { notices } = await parquet(cut ? bytes.subarray(0, at) : bytes, { examine: false });
-        for (const { message } of notices) expect(message).not.toBe('');
+      fc.asyncProperty(fc.nat(whole.length - 1), async at => {
+        const { articles, notices } = await parquet(whole.subarray(0, at), { examine: false });
+        expect(articles).toEqual([]);
+        expect(notices).toHaveLength(1);
       }),
       { numRuns: 100 },
     );

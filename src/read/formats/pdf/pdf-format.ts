@@ -1,6 +1,8 @@
+import { extname } from 'node:path';
 import { collect } from '../../files/collect.ts';
 import { problem, ReadError } from '../../files/problem.ts';
 import type { FileInput, Format, OpenContext, Opened } from '../format.ts';
+import type { PagesRead } from './read-pages.ts';
 
 /** The text layer of a PDF: one article. */
 export const pdfFormat: Format = {
@@ -17,9 +19,11 @@ async function* openPdf(file: FileInput, context: OpenContext): AsyncGenerator<O
   const bytes = await collect(file.stream(), context.limits.maxBytes);
   const { checkStreams } = await import('./check-streams.ts');
   checkStreams(bytes, context);
-  const { readInThread } = await import('./read-in-thread.ts');
+  const { inThread } = await import('../thread/in-thread.ts');
   const { composePages } = await import('./compose-pages.ts');
-  const { pages, broken } = await readInThread(bytes, context.limits);
+  const module = new URL(`./read-pages${extname(import.meta.url)}`, import.meta.url);
+  const { maxBytes } = context.limits;
+  const { pages, broken } = await inThread<unknown, PagesRead>(module, 'readPages', { bytes, maxBytes });
   const input = composePages(pages);
   if (input) yield { input: { ...input, path, ...(url !== undefined && { url }) } };
   if (broken > 0) {

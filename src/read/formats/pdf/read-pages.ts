@@ -1,5 +1,4 @@
 import { codeOf, ReadError } from '../../files/problem.ts';
-import type { Limits } from '../format.ts';
 
 /** A line of a page as it is printed; places in points, from the lower left corner. */
 export interface PrintedLine {
@@ -18,7 +17,13 @@ export interface PagesRead {
 }
 
 /** Lines of each page, in the order of the file; pages that cannot be read are counted. */
-export async function readPages(bytes: Buffer, { maxBytes }: Pick<Limits, 'maxBytes'>): Promise<PagesRead> {
+export async function readPages({
+  bytes,
+  maxBytes,
+}: {
+  readonly bytes: Uint8Array;
+  readonly maxBytes: number;
+}): Promise<PagesRead> {
   const { getDocumentProxy } = await import('unpdf');
   const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     isEvalSupported: false,

@@ -1,14 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ReadError } from '../../files/problem.ts';
-import type { PagesAnswer, PagesTask } from './read-in-thread.ts';
-import { readPages } from './read-pages.ts';
+import type { ThreadAnswer, ThreadTask } from './in-thread.ts';
 
-const { bytes, maxBytes } = workerData as PagesTask;
+const { module, name, argument } = workerData as ThreadTask;
 parentPort?.postMessage(await answer());
 
-async function answer(): Promise<PagesAnswer> {
+async function answer(): Promise<ThreadAnswer> {
   try {
-    return { read: await readPages(Buffer.from(bytes), { maxBytes }) };
+    const { [name]: called } = (await import(module)) as Record<string, (argument: unknown) => Promise<unknown>>;
+    return { result: await called?.(argument) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { failure: message, ...(error instanceof ReadError && { rule: error.rule }) };
