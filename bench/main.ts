@@ -1,4 +1,4 @@
-// npm run bench [-- reuse|stories|trace|encoder …]: processor seconds, peak memory and growth of each task, every size in a process of its own.
+// npm run bench [-- reuse|stories|"story stream"|trace|encoder …]: processor seconds, peak memory and growth of each task, every size in a process of its own.
 // `-- reuse` begins with the command itself; `-- reuse 1000000` measures it at sizes of one's own.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

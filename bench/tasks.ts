@@ -11,10 +11,12 @@ import { buildLedger } from '../src/ledger/build-ledger.ts';
 import { linkArticles } from '../src/link/link-articles.ts';
 import { findPassages } from '../src/link/reuse/find-passages.ts';
 import { groupStories } from '../src/link/story/group-stories.ts';
+import { StoryStream } from '../src/link/story/story-stream.ts';
 import { readArticle } from '../src/read/read-article.ts';
 import { readArticles } from '../src/read/read-articles.ts';
 import type { ArticleInput } from '../src/record/index.ts';
 import { generator } from '../src/settings/generator.ts';
+import { inventArticle } from './invent-article.ts';
 
 /** Seconds of processor time of each step of a task, in order: other work on the machine does not count. */
 export type Steps = Readonly<Record<string, number>>;
@@ -30,6 +32,7 @@ export interface Task {
 export const TASKS: Readonly<Record<string, Task>> = {
   reuse: { sizes: [1000, 10_000, 100_000], load: planted, run: runReuse },
   stories: { sizes: [1250, 2500, 5000, 10_000], load: planted, run: runStories },
+  'story stream': { sizes: [1000, 10_000, 100_000], load: unloaded, run: runStoryStream },
   trace: { sizes: [250, 500, 1000, 2000], load: real, run: runTrace },
 };
 
@@ -64,6 +67,21 @@ async function runStories(inputs: ArticleInput[]): Promise<Steps> {
   const { passages } = findPassages(articles);
   const clock = new Clock();
   await clock.step('stories', () => groupStories(articles, passages));
+  return clock.steps;
+}
+
+/** A stream makes its articles as it goes, so that memory is what the stream itself holds. */
+function unloaded(articles: number): ArticleInput[] {
+  return Array.from({ length: articles }, () => ({ text: '' }));
+}
+
+/** Invented articles, 500 a day, three an event on the mean, with a window of thirty days. */
+async function runStoryStream(inputs: ArticleInput[]): Promise<Steps> {
+  const stream = new StoryStream({ windowDays: 30 });
+  const clock = new Clock();
+  await clock.step('stream', () => {
+    for (const k of inputs.keys()) stream.add(unanalyzed(readArticle(inventArticle(k), { language: 'en' })));
+  });
   return clock.steps;
 }
 

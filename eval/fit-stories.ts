@@ -16,13 +16,13 @@ import { readHardArticles, readHardGroups, readStorySet, unanalyzed } from './st
 
 /** How much the pairs of one event, and of different ones, of each kind of pile weigh together: as many as if they were so many pairs. */
 const WEIGHTS = {
-  basil: [1500, 900],
+  basil: [3000, 900],
   gva: [1500, 4500],
   hard: [600, 1800],
   'round-ups': [900, 2700],
   'hard alone': [300, 900],
-  'basil folders': [300, 300],
-  'basil folders undated': [1800, 300],
+  'basil folders': [900, 300],
+  'basil folders undated': [2400, 300],
   'hard alone undated': [50, 100],
 } as const;
 type Kind = keyof typeof WEIGHTS;

@@ -1,7 +1,7 @@
 import type { Edge } from './find-neighbors.ts';
 
 /** Mean log-odds between the cores of two clusters that are one story. Tuned with the weights of `judge-pair.ts`; docs/stories.md has the figures. */
-export const STORY_ODDS = 1.1;
+export const STORY_ODDS = 0.7;
 /** Members by which a cluster is compared, the first published: the core that tells what the story is about. */
 export const CORE_SIZE = 8;
 /** What one pair can add or take: a copy does not bring in what else lies apart. */
