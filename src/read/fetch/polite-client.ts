@@ -87,8 +87,8 @@ export class PoliteClient {
 
 /** @throws ReadError for what is not fetched */
 function parseUrl(address: string, base?: URL): URL {
-  if (!URL.canParse(address, base)) throw new ReadError('read/bad-url', 'not an address');
-  const url = new URL(address, base);
+  if (!URL.canParse(address, base?.href)) throw new ReadError('read/bad-url', 'not an address');
+  const url = new URL(address, base?.href);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new ReadError('read/bad-url', `redirects to ${url.protocol}, which is not followed`);
   if (url.username !== '' || url.password !== '')
