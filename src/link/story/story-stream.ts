@@ -10,7 +10,7 @@ import { Vocabulary } from './vocabulary.ts';
 import { countedTerms, type Traits, weighArticle } from './weigh-article.ts';
 
 export interface StreamOptions {
-  /** Days for which an article is remembered: what is published later is not compared with it. Default 180. */
+  /** Days for which an article is remembered: what is published later is not compared with it. Default 365. */
   readonly windowDays?: number;
 }
 
@@ -24,7 +24,9 @@ export interface StreamedArticle {
   readonly confidence: number;
 }
 
-export const DEFAULT_WINDOW_DAYS = 180;
+export const DEFAULT_WINDOW_DAYS = 365;
+/** A little more than all at once asks: the articles that would tell a topic's words common, or crowd it, are still to come. */
+const STREAM_ODDS = STORY_ODDS + 0.2;
 const WORDS_SHOWN = 5;
 
 interface Entry {
@@ -103,7 +105,7 @@ export class StoryStream {
       because: best
         ? this.#reasons(traits, reading, best.core, merged)
         : ['story/alone: no story of the window is near enough'],
-      confidence: round3(1 / (1 + Math.exp(best ? -best.odds : -STORY_ODDS))),
+      confidence: round3(1 / (1 + Math.exp(best ? -best.odds : -STREAM_ODDS))),
     };
   }
 
@@ -116,7 +118,7 @@ export class StoryStream {
     }
     return [...stories]
       .map(story => ({ story, core: story.core, odds: this.#coreOdds(story.core, [number]) }))
-      .filter(({ odds }) => odds >= STORY_ODDS)
+      .filter(({ odds }) => odds >= STREAM_ODDS)
       .sort((x, y) => y.odds - x.odds || (x.core[0] as number) - (y.core[0] as number));
   }
 
@@ -127,7 +129,7 @@ export class StoryStream {
     let story = first;
     const merged: string[] = [];
     for (const other of others) {
-      if (this.#coreOdds(story.core, other.core) < STORY_ODDS) continue;
+      if (this.#coreOdds(story.core, other.core) < STREAM_ODDS) continue;
       const [into, from] = (story.core[0] as number) < (other.core[0] as number) ? [story, other] : [other, story];
       this.#absorb(into, from);
       merged.push(from.id);
