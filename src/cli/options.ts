@@ -132,7 +132,7 @@ function wholeNumber(value: string): number {
   return Number(value);
 }
 
-function numberFrom(least: number): (value: string) => number {
+export function numberFrom(least: number): (value: string) => number {
   return value => {
     const number = /^\d{1,15}(?:\.\d{1,3})?$/.test(value) ? Number(value) : Number.NaN;
     if (!(number >= least)) throw new InvalidArgumentError(`invalid number: ${value} (${least} or more)`);

@@ -1,4 +1,5 @@
 import { linkArticles } from '../../link/link-articles.ts';
+import { StoryStream } from '../../link/story/story-stream.ts';
 import { analyzeAll, openVectors } from '../../pipeline.ts';
 import { quiet } from '../../present/no-text.ts';
 import { storyLine } from '../../present/story-line.ts';
@@ -12,10 +13,28 @@ import { terminalWidth } from '../terminal.ts';
 
 export interface StoriesOptions extends CommonOptions, InputOptions {
   readonly format?: Format;
+  /** As articles come: a line an article. */
+  readonly stream?: boolean;
+  /** Days for which a stream remembers an article. */
+  readonly window?: number;
 }
 
 export function stories(paths: readonly string[], options: StoriesOptions): Promise<number> {
-  return withSession(options, session => writeText(options.out, storiesLines(session, paths, options)));
+  const lines = options.stream ? streamLines : storiesLines;
+  return withSession(options, session => writeText(options.out, lines(session, paths, options)));
+}
+
+/** Each article with the story that it joins or begins, as soon as it is read. */
+async function* streamLines(
+  session: Session,
+  paths: readonly string[],
+  options: StoriesOptions,
+): AsyncGenerator<string> {
+  const stream = new StoryStream(options.window === undefined ? {} : { windowDays: options.window });
+  for await (const article of session.articles(paths, 'stories', options)) {
+    const line = stream.add(article);
+    yield toLine(options.text ? line : quiet(line));
+  }
 }
 
 async function* storiesLines(

@@ -1,4 +1,4 @@
-import type { AnalyzedArticle } from '../../record/index.ts';
+import type { Article } from '../../record/index.ts';
 import { foldWord } from '../reuse/fold-word.ts';
 import { type Days, publicationDays } from './publication.ts';
 import { type NamedDays, readDays } from './read-days.ts';
@@ -31,7 +31,7 @@ const NAME_RUN = /\p{Lu}[\p{L}’'-]+(?:\s{1,3}(?:\p{Lu}\.\s)?\p{Lu}[\p{L}’'-]
 const AGE = /\b(\d{1,2})[- ]years?[- ]old\b|,\s(\d{2}),/gi;
 
 /** Reads what stories are told by. Cost: linear in the text. */
-export function readArticle(article: AnalyzedArticle): Reading {
+export function readArticle(article: Article): Reading {
   const headline = article.headline?.text ?? '';
   const body = article.body.map(([start, end]) => article.text.slice(start, end)).join('\n');
   // a headline that stands in the text belongs to the body

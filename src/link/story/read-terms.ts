@@ -1,4 +1,4 @@
-import type { AnalyzedArticle } from '../../record/index.ts';
+import type { Article } from '../../record/index.ts';
 import { readWordSet } from '../../util/lists.ts';
 import { foldWord } from '../reuse/fold-word.ts';
 
@@ -24,7 +24,7 @@ const HEADLINE_COUNT = 3;
 const MOST_WORDS = 5000;
 
 /** Terms of the headline and the body. Cost: linear. */
-export function readTerms(article: AnalyzedArticle): Terms {
+export function readTerms(article: Article): Terms {
   const { headline, text, body } = article;
   const pieces = body.map(([start, end]): Piece => [text.slice(start, end), 1]);
   return readPieces(headline && !headline.span ? [[headline.text, HEADLINE_COUNT], ...pieces] : pieces);

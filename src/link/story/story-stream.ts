@@ -1,4 +1,4 @@
-import type { AnalyzedArticle } from '../../record/index.ts';
+import type { Article } from '../../record/index.ts';
 import { idOf } from '../../util/hash.ts';
 import { round3 } from '../../util/round.ts';
 import { NeighborIndex } from './find-neighbors.ts';
@@ -70,7 +70,8 @@ export class StoryStream {
     return this.#entries.size;
   }
 
-  add(article: AnalyzedArticle): StreamedArticle {
+  /** Articles in order of publication; one that is not analyzed will do. Cost: some milliseconds. */
+  add(article: Article): StreamedArticle {
     const reading = readArticle(article);
     this.#today = Math.max(this.#today, reading.published?.last ?? this.#today);
     this.#forgetOld();
