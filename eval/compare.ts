@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { type Comparison, StatementComparer, type StatementPair } from '../src/compare/compare-statements.ts';
 import { groupBy } from '../src/util/order.ts';
@@ -20,25 +21,30 @@ interface Place {
 
 /** Pairs of a set, past which one in so many is taken. */
 const LARGE = 1000;
-const EVERY = Number(process.argv[2] ?? 1);
+type Figures = Readonly<Record<string, number>>;
 /** Emergent is not among them: its figure is by five folds, `training/fit-compare.py --folds`. */
 const PUBLIC = ['msrp dev', 'snli test', 'sick dev', 'sick train'];
 
-if (hasShared()) {
+/** Figures of the sets that `asked` takes, by name; of large ones of every `every`th pair. */
+export async function scoreCompared(every: number, asked: (set: string) => boolean): Promise<Map<string, Figures>> {
   const comparer = await StatementComparer.open();
   const sets = groupBy([...publicPairs(), ...retellings(), ...lookAlikes()], ({ set }) => set);
+  const scored = new Map<string, Figures>();
   for (const [set, pairs] of sets) {
-    const few = pairs.filter((_, k) => k % (pairs.length > LARGE ? EVERY : 1) === 0);
-    const began = performance.now();
+    if (!asked(set)) continue;
+    const few = pairs.filter((_, k) => k % (pairs.length > LARGE ? every : 1) === 0);
+    const began = process.cpuUsage();
     const found: Comparison[] = [];
     for (const pair of few) found.push(await comparer.compare(pair));
-    const perSecond = Math.round((1000 * few.length) / (performance.now() - began));
-    console.log(set, few.length, `${perSecond} pairs/s`, JSON.stringify(figures(few, found)));
+    const { user, system } = process.cpuUsage(began);
+    const perSecond = Math.round((1e6 * few.length) / (user + system));
+    scored.set(set, { pairs: few.length, perSecond, ...figures(few, found) });
   }
+  return scored;
 }
 
 /** By the shared scorer; for look-alikes the share that is called the same. */
-function figures(gold: readonly Labelled[], found: readonly Comparison[]): unknown {
+function figures(gold: readonly Labelled[], found: readonly Comparison[]): Figures {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-compare-'));
   const write = (name: string, records: readonly object[]): string => {
     const file = join(folder, name);
@@ -114,3 +120,7 @@ function lookAlikes(): Labelled[] {
 function gold(name: string): string {
   return readFileSync(new URL(`../test/gold/${name}/pairs.ndjson`, import.meta.url), 'utf8');
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url) && hasShared())
+  for (const [set, scored] of await scoreCompared(Number(process.argv[2] ?? 1), () => true))
+    console.log(set, JSON.stringify(scored));

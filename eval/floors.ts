@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { PairNetwork } from '../src/encoder/pair-network.ts';
 import { Reader } from '../src/encoder/reader.ts';
+import { SentenceVectors } from '../src/encoder/sentence-vectors.ts';
 import { scoreAttributions } from './attributions.ts';
 import { f1 as f1Of, judgeChains, scoreChains } from './chains.ts';
+import { scoreCompared } from './compare.ts';
 import { judgeIncidents } from './disputes.ts';
 import { EXAMPLES, STORIES } from './gold.ts';
 import { scoreHtml } from './html.ts';
 import { scoreMentions } from './mentions.ts';
 import { scorePlanted } from './passages.ts';
+import { judgePairs, scoreAt } from './retellings.ts';
 import { addScores, scoreDisputes } from './score-disputes.ts';
 import { scoreStory } from './score-story.ts';
 import { SHARED } from './shared.ts';
 import { analyzing, judgeAll, partsOf, scoreSpeakers } from './speakers.ts';
-import { scoreStories } from './stories.ts';
+import { scoreHard, scoreStories } from './stories.ts';
 import { scoreTimes } from './times.ts';
 
 /** A figure that a stage has to reach, and the digest of the data that it was measured on. */
@@ -84,8 +88,21 @@ export async function measureAll(): Promise<Map<string, number>> {
   const planted = scorePlanted({ from: 'polnear/train.ndjson.gz', articles: 300, seed: 11 });
   figures.set('planted copies, seed 11: passages, plagdet', planted.plagdet);
   figures.set('basil among polnear train: stories, B-cubed F1', scoreStories('basil in polnear train').f1);
+  figures.set('gva: stories, B-cubed F1', scoreStories('gva known').f1);
+  for (const half of ['tuning', 'kept'] as const)
+    figures.set(`hard groups ${half}: stories, pairs F1`, scoreHard(half, 'together').f1);
+  const compared = await scoreCompared(10, set => COMPARED.has(set));
+  figures.set('compare: snli test, every tenth, three ways', compared.get('snli test')?.three ?? 0);
+  figures.set('compare: msrp dev, similar', compared.get('msrp dev')?.similar ?? 0);
+  figures.set('compare: look-alikes kept, not called same', 1 - (compared.get('lookalikes odd')?.calledSame ?? 1));
+  const pairs = await PairNetwork.open(await SentenceVectors.open());
+  const retold = scoreAt(await judgePairs(pairs, 'odd'), 0.5);
+  figures.set('retellings kept: pairs, precision', retold.precision);
+  figures.set('retellings kept: pairs, recall', retold.recall);
   return figures;
 }
+
+const COMPARED = new Set(['snli test', 'msrp dev', 'lookalikes odd']);
 
 /** Speakers, stance and chains where no error was looked at. */
 async function speakersKept(reader: Reader): Promise<readonly (readonly [string, number])[]> {
@@ -115,6 +132,11 @@ export function dataOf(measure: string): string[] {
     return ['test/gold/incidents/disputes.ndjson', 'shared/data/gva/known.ndjson.gz'];
   if (measure.startsWith('html')) return ['shared/data/html/ground-truth.json'];
   if (measure.startsWith('times')) return ['shared/data/times/known.ndjson.gz'];
+  if (measure.startsWith('gva')) return ['shared/data/gva/known.ndjson.gz'];
+  if (measure.startsWith('hard groups')) return ['test/gold/stories-hard/groups.ndjson'];
+  if (measure.startsWith('compare: look')) return ['test/gold/lookalikes/pairs.ndjson'];
+  if (measure.startsWith('compare')) return ['shared/data/pairs/pairs.ndjson.gz'];
+  if (measure.startsWith('retellings')) return ['test/gold/retellings/pairs.ndjson'];
   if (measure.startsWith('planted')) return ['shared/data/polnear/train.ndjson.gz', 'shared/eval/make-corpus.mjs'];
   return ['shared/data/basil/known.ndjson.gz', 'shared/data/polnear/train.ndjson.gz'];
 }

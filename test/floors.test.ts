@@ -9,7 +9,7 @@ describe.skipIf(!here)('the quality floor holds for', () => {
   let figures: Map<string, number>;
   beforeAll(async () => {
     figures = await measureAll();
-  }, 300_000);
+  }, 900_000);
 
   it.each(readFloors().map(floor => [floor.measure, floor] as const))('%s', (measure, { floor, data, digest }) => {
     // on other data the figure would say nothing
