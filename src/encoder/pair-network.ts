@@ -36,7 +36,7 @@ export class PairNetwork {
     return new PairNetwork(await openNetwork(readModelFiles('compare').network, runtime), vectors);
   }
 
-  /** Of a longer statement only the beginning is read. One pair at a time. Cost: some 5 ms for two statements of 20 words. */
+  /** Of a longer statement only the beginning is read. One pair at a time. Cost: some 7 ms of one core for two statements of 20 words. */
   async read(a: string, b: string): Promise<PairReading> {
     const turned = a > b;
     const [x, y] = [await this.#rowsOf(turned ? b : a), await this.#rowsOf(turned ? a : b)];

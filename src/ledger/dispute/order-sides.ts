@@ -6,11 +6,6 @@ export function allBefore(a: readonly Reading[], b: readonly Reading[]): boolean
   return a.every(x => b.every(y => publishedBefore(x.article.published, y.article.published)));
 }
 
-/** True when no article of the one side is known to have come out before any of the other. */
-export function noneBefore(a: readonly Reading[], b: readonly Reading[]): boolean {
-  return a.every(x => b.every(y => !publishedBefore(x.article.published, y.article.published)));
-}
-
 /** Order of publication of the earliest article of each, then place in its text. */
 export function compareSides(a: readonly Reading[], b: readonly Reading[]): number {
   const [x, y] = [earliest(a), earliest(b)];

@@ -32,11 +32,6 @@ export function lineRule(options: LineRule): Recognizer {
   };
 }
 
-/** True for the first `count` lines. */
-export function atTop(count: number): (piece: Piece) => boolean {
-  return piece => piece.index < count;
-}
-
 /** True for the last `count` lines. */
 export function atEnd(count: number): (piece: Piece, page: Page) => boolean {
   return (piece, page) => piece.index >= page.pieces.length - count;

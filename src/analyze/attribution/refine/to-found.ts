@@ -1,4 +1,3 @@
-import type { Span } from '../../../record/index.ts';
 import type { Candidate, Found } from '../candidate.ts';
 import type { Range } from '../clause/noun-phrase.ts';
 import { type Item, spanOf } from '../clause/period.ts';
@@ -59,6 +58,3 @@ function trim(items: readonly Item[], [from, to]: Range): Range {
   while (end > start && EDGE.test((items[end - 1] as Item).text)) end--;
   return [start, end];
 }
-
-export const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
-  a.length === b.length && a.every((span, i) => span[0] === b[i]?.[0] && span[1] === b[i]?.[1]);
